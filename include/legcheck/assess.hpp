@@ -1,0 +1,14 @@
+/// The judgement itself.
+#pragma once
+
+#include "legcheck/assessment.hpp"
+#include "legcheck/morning.hpp"
+#include "legcheck/rule_set.hpp"
+
+namespace legcheck {
+
+/// Judges one morning. Never fails and has no side effects: whatever could be wrong with the rules or the
+/// answers was reported when they were read. The answers must be of the rule set's questionnaire.
+Assessment assess(const RuleSet& rules, const Morning& morning);
+
+}  // namespace legcheck

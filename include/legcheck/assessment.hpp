@@ -1,0 +1,108 @@
+/// What a morning comes to, with everything that explains it. A plain value; printing comes after.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "legcheck/rule_set.hpp"
+#include "legcheck/truth.hpp"
+#include "legcheck/verdict.hpp"
+
+namespace legcheck {
+
+/// Bounds of the outcome. The verdict is stated from above, care from what is known.
+struct Bounds {
+  Verdict lower = Verdict::run;        ///< The most cautious verdict among the rules that hold.
+  Verdict verdict = Verdict::run;      ///< Among the rules that hold or may still hold: what is printed.
+  Care care = Care::none;              ///< The highest care among the rules that hold.
+  Care care_possible = Care::none;     ///< Among the rules that hold or may still hold.
+
+  [[nodiscard]] bool decided() const noexcept { return lower == verdict; }
+  [[nodiscard]] bool care_decided() const noexcept { return care == care_possible; }
+
+  friend bool operator==(const Bounds&, const Bounds&) = default;
+};
+
+/// A test that a rule rests on. `holds` is false where the rule needs the test to be no.
+struct Because {
+  std::size_t test = 0;  ///< Index into Conditions::tests.
+  bool holds = true;
+
+  friend bool operator==(const Because&, const Because&) = default;
+};
+
+/// A rule that holds, with the answers that made it hold.
+struct Reason {
+  std::size_t rule = 0;  ///< Index into RuleSet::rules.
+  std::string text;
+  std::vector<std::size_t> complaints;  ///< Those it holds for, ascending; text and because are of the first.
+  std::vector<Because> because;
+};
+
+/// One row of the comparison for one complaint.
+enum class Fit : std::uint8_t { soreness, injury, neither, open };
+
+/// The soreness-or-injury rows for one complaint; `fits` follows RuleSet::comparison.
+struct Comparison {
+  std::size_t complaint = 0;
+  std::vector<Fit> fits;
+
+  [[nodiscard]] std::size_t count(Fit fit) const noexcept;
+};
+
+/// An open question whose answer could still raise the verdict or the care.
+struct Unanswered {
+  QuestionId question{};
+  std::optional<std::size_t> complaint;  ///< Nothing for a question that is asked once a morning.
+  Verdict verdict = Verdict::run;        ///< What it could become.
+  Care care = Care::none;                ///< What it could become.
+  bool unsure = false;                   ///< It was asked, and the answer was "not sure".
+};
+
+/// A question that nobody answered and whose declared default was used.
+struct Assumed {
+  QuestionId question{};
+  std::optional<std::size_t> complaint;
+};
+
+/// A limit, an advice or a warning: which one it is, and its text.
+struct Note {
+  std::size_t index = 0;                 ///< Into RuleSet::limits, advice or clashes.
+  std::string text;
+  std::optional<std::size_t> complaint;  ///< Warnings about one complaint only.
+};
+
+/// Where to go and how soon, what to watch for, when to look again.
+struct SafetyNet {
+  std::string headline;
+  std::string where;
+  std::string how_soon;
+  std::vector<std::string> say;
+  std::vector<std::string> do_not;
+  std::vector<std::string> watch;
+  std::vector<std::string> look_again;
+  std::vector<std::string> always;
+};
+
+struct ComplaintAssessment {
+  Bounds bounds;
+  std::vector<Reason> reasons;  ///< As Assessment::reasons, for this complaint alone.
+};
+
+struct Assessment {
+  Bounds bounds;
+  std::vector<Reason> reasons;           ///< Most careful first, then in rule order.
+  std::vector<Unanswered> unanswered;    ///< In the order of the questionnaire, then of the complaints.
+  std::vector<Assumed> assumed;
+  std::vector<Note> limits;
+  std::vector<Note> advice;
+  std::vector<Comparison> comparison;    ///< One for each complaint it applies to.
+  std::vector<Note> warnings;            ///< Answers that clash.
+  SafetyNet safety_net;
+  std::vector<ComplaintAssessment> complaints;  ///< At least one.
+};
+
+}  // namespace legcheck

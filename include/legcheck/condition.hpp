@@ -1,0 +1,58 @@
+/// Conditions as they stand after loading: names are gone, every test is a mask, equal parts are shared.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "legcheck/questionnaire.hpp"
+
+namespace legcheck {
+
+/// One question against some of its values.
+struct Test {
+  enum class Form : std::uint8_t {
+    cells,     ///< The answer lies in one of the cells of `mask`.
+    has_any,   ///< Sets: one of the members of `mask` is there.
+    has_none,  ///< Sets: no member is there.
+  };
+
+  QuestionId question{};
+  Form form = Form::cells;
+  std::uint64_t mask = 0;
+  std::string json;  ///< The test as a rule file writes it, such as {"min": 4}, "both" or ["left", "right"].
+};
+
+/// A step of the program that decides all conditions. Operands stand before the steps that use them.
+struct Step {
+  enum class Kind : std::uint8_t {
+    resolve,   ///< Settles what is known about `question`, once its applicability is decided.
+    test,      ///< `first` is an index into tests.
+    all,       ///< Over operands [first, first + count).
+    any,       ///< Over operands [first, first + count).
+    negation,  ///< Of the one operand.
+    at_least,  ///< At least `needed` of the operands.
+  };
+
+  Kind kind = Kind::test;
+  QuestionId question{};
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  std::uint32_t needed = 0;
+
+  friend auto operator<=>(const Step&, const Step&) = default;
+};
+
+/// All conditions of a rule set. A ConditionId is the index of a step.
+struct Conditions {
+  std::vector<Step> steps;
+  std::vector<ConditionId> operands;
+  std::vector<Test> tests;
+
+  [[nodiscard]] const Step& operator[](ConditionId id) const noexcept {
+    return steps[static_cast<std::size_t>(id)];
+  }
+};
+
+}  // namespace legcheck

@@ -1,0 +1,133 @@
+/// A loaded and checked rule folder. Whatever could be wrong with it was reported when it was loaded.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "legcheck/condition.hpp"
+#include "legcheck/questionnaire.hpp"
+#include "legcheck/verdict.hpp"
+
+namespace legcheck {
+
+/// A text in which {question} stands for the runner's answer.
+struct Template {
+  struct Piece {
+    std::string text;                      ///< Literal text before the placeholder.
+    std::optional<QuestionId> question;    ///< The placeholder that follows; nothing at the end.
+  };
+  std::vector<Piece> pieces;
+};
+
+/// Something a reader can look up.
+struct Source {
+  std::string id;
+  std::string title;
+  std::string author;
+  std::string publisher;
+  std::optional<int> year;
+  std::string doi;
+  std::string url;
+};
+
+/// A condition that several rules share, by name.
+struct NamedCondition {
+  std::string id;
+  std::string means;
+  ConditionId when{};
+};
+
+/// When its condition holds, the verdict and the care are at least these. No rule lowers anything.
+struct Rule {
+  std::string id;
+  ConditionId when{};
+  Verdict verdict = Verdict::run;
+  Care care = Care::none;
+  Template reason;
+  std::vector<std::size_t> limits;   ///< Indices into RuleSet::limits.
+  std::vector<std::size_t> advice;   ///< Indices into RuleSet::advice.
+  std::vector<std::size_t> sources;  ///< Indices into RuleSet::sources; never empty.
+};
+
+/// What RUN or MODIFY means today.
+struct Limit {
+  std::string id;
+  Template text;
+  std::vector<Verdict> with;  ///< Given with each of these verdicts; otherwise only when a rule names it.
+};
+
+/// Something to do or leave today.
+struct Advice {
+  std::string id;
+  Template text;
+  std::vector<Verdict> verdicts;
+  Care care_at_most = Care::self_care;  ///< Not given once more care than this is possible.
+  std::optional<ConditionId> when;      ///< Given when yes; without it only when a rule names it.
+  std::optional<ConditionId> never;     ///< Withheld unless this is certainly not so.
+  std::vector<std::size_t> sources;
+};
+
+/// A sentence of the headline or the safety net.
+struct CareText {
+  enum class Part : std::uint8_t { headline, where, how_soon, say, do_not, watch, look_again, always };
+
+  std::string id;
+  Part part = Part::always;
+  Template text;
+  std::vector<Verdict> verdicts;      ///< Empty means any.
+  std::vector<Care> care;             ///< Empty means any.
+  std::optional<bool> decided;        ///< Nothing means either.
+  std::optional<ConditionId> when;    ///< Left out only when certainly not so.
+  std::vector<std::size_t> sources;
+};
+
+/// A row of the comparison of ordinary soreness with injury.
+struct ComparisonRow {
+  std::string id;
+  std::string feature;
+  ConditionId soreness{};
+  ConditionId injury{};
+  std::vector<std::size_t> sources;
+};
+
+/// Two answers that cannot both be right.
+struct Clash {
+  std::string id;
+  ConditionId when{};
+  Template text;
+};
+
+/// What a rule file or folder calls itself; fingerprint is the XXH3-128 of the files that can change an assessment.
+struct Origin {
+  std::string name;
+  std::string version;
+  std::string review_date;
+  std::string fingerprint;
+};
+
+/// All that is needed to judge a morning.
+struct RuleSet {
+  Origin origin;
+  bool custom = false;          ///< The default rules were replaced.
+  std::vector<Origin> added;    ///< Additions, in the order given.
+  Questionnaire questionnaire;
+  Conditions conditions;
+  std::vector<NamedCondition> named;
+  std::vector<Rule> rules;
+  std::vector<Limit> limits;
+  std::vector<Advice> advice;
+  std::vector<CareText> care_texts;
+  std::optional<ConditionId> comparison_applies;  ///< Nothing means always.
+  std::vector<ComparisonRow> comparison;
+  std::vector<Clash> clashes;
+  std::vector<Source> sources;
+
+  /// The rule of that id; nullptr when there is none.
+  [[nodiscard]] const Rule* find_rule(std::string_view id) const noexcept;
+};
+
+}  // namespace legcheck

@@ -1,0 +1,22 @@
+/// Kleene's three truth values. An unanswered question makes a condition unknown, never no.
+#pragma once
+
+#include <cstdint>
+
+namespace legcheck {
+
+/// Bit 0 is set while yes is possible, bit 1 while no is possible; so unknown is both.
+enum class Truth : std::uint8_t { yes = 1, no = 2, unknown = 3 };
+
+constexpr bool may_be_yes(Truth truth) noexcept { return (static_cast<std::uint8_t>(truth) & 1U) != 0; }
+constexpr bool may_be_no(Truth truth) noexcept { return (static_cast<std::uint8_t>(truth) & 2U) != 0; }
+
+/// The truth value with these possibilities; at least one of them must hold.
+constexpr Truth truth_of(bool maybe_yes, bool maybe_no) noexcept {
+  return static_cast<Truth>((maybe_yes ? 1U : 0U) | (maybe_no ? 2U : 0U));
+}
+
+/// Kleene's not: unknown stays unknown.
+constexpr Truth negation(Truth truth) noexcept { return truth_of(may_be_no(truth), may_be_yes(truth)); }
+
+}  // namespace legcheck

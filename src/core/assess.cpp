@@ -1,0 +1,108 @@
+#include "legcheck/assess.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/judgement.hpp"
+#include "core/support.hpp"
+
+namespace legcheck {
+namespace {
+
+Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
+  Judgement judgement{rules, morning.shared, {}, {}};
+  const auto add = [&](const Answers& answers) {
+    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
+    JudgedComplaint& judged = judgement.complaints.back();
+    judged.evaluation.run(morning.shared, answers);
+    judged.bounds = bounds_of(rules, judged.evaluation);
+    judgement.bounds = most_cautious(judgement.bounds, judged.bounds);
+  };
+  judgement.complaints.reserve(std::max<std::size_t>(morning.complaints.size(), 1));
+  for (const Answers& complaint : morning.complaints) add(complaint);
+  if (morning.complaints.empty()) add(nothing_said);
+  return judgement;
+}
+
+bool stands_before(const RuleSet& rules, const Reason& a, const Reason& b) {
+  const Rule& first = rules.rules[a.rule];
+  const Rule& second = rules.rules[b.rule];
+  return std::pair(first.verdict, first.care) > std::pair(second.verdict, second.care);
+}
+
+std::vector<Reason> reasons_of(const Judgement& judgement, std::size_t complaint) {
+  const RuleSet& rules = judgement.rules;
+  const Evaluation& evaluation = judgement.complaints[complaint].evaluation;
+  std::vector<Reason> reasons;
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    if (evaluation[rules.rules[i].when] != Truth::yes) continue;
+    std::vector<Because> because = support(rules, evaluation, rules.rules[i].when);
+    std::string text = fill(rules.rules[i].reason, judgement.filling(complaint), because);
+    reasons.push_back({i, std::move(text), {complaint}, std::move(because)});
+  }
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [&](const Reason& a, const Reason& b) { return stands_before(rules, a, b); });
+  return reasons;
+}
+
+/// Every rule once: the reason of the first complaint it holds for, and the indices of all.
+std::vector<Reason> merged(const RuleSet& rules, const std::vector<ComplaintAssessment>& complaints) {
+  std::vector<Reason> all;
+  for (const ComplaintAssessment& complaint : complaints) {
+    for (const Reason& reason : complaint.reasons) {
+      const auto same = [&](const Reason& other) { return other.rule == reason.rule; };
+      const auto known = std::find_if(all.begin(), all.end(), same);
+      if (known == all.end()) {
+        all.push_back(reason);
+      } else {
+        known->complaints.push_back(reason.complaints.front());
+      }
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const Reason& a, const Reason& b) { return a.rule < b.rule; });
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Reason& a, const Reason& b) { return stands_before(rules, a, b); });
+  return all;
+}
+
+}  // namespace
+
+Bounds most_cautious(const Bounds& a, const Bounds& b) {
+  return {std::max(a.lower, b.lower), std::max(a.verdict, b.verdict), std::max(a.care, b.care),
+          std::max(a.care_possible, b.care_possible)};
+}
+
+Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
+  Bounds bounds;
+  for (const Rule& rule : rules.rules) {
+    const Truth truth = evaluation[rule.when];
+    if (!may_be_yes(truth)) continue;
+    bounds.verdict = std::max(bounds.verdict, rule.verdict);
+    bounds.care_possible = std::max(bounds.care_possible, rule.care);
+    if (truth == Truth::unknown) continue;
+    bounds.lower = std::max(bounds.lower, rule.verdict);
+    bounds.care = std::max(bounds.care, rule.care);
+  }
+  return bounds;
+}
+
+Assessment assess(const RuleSet& rules, const Morning& morning) {
+  const Answers nothing_said(rules.questionnaire.size());
+  const Judgement judgement = judge(rules, morning, nothing_said);
+  Assessment assessment;
+  assessment.bounds = judgement.bounds;
+  for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
+    assessment.complaints.push_back({judgement.complaints[i].bounds, reasons_of(judgement, i)});
+  }
+  assessment.reasons = merged(rules, assessment.complaints);
+  assessment.unanswered = unanswered(judgement, morning);
+  assessment.assumed = assumed(judgement);
+  assessment.limits = limits(judgement);
+  assessment.advice = advice(judgement);
+  assessment.comparison = comparison(judgement);
+  assessment.warnings = warnings(judgement);
+  assessment.safety_net = safety_net(judgement);
+  return assessment;
+}
+
+}  // namespace legcheck

@@ -1,0 +1,42 @@
+/// Cases: named mornings with the verdict, care and reasons they must give.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "legcheck/morning.hpp"
+#include "legcheck/rule_set.hpp"
+#include "legcheck/truth.hpp"
+
+namespace legcheck {
+
+struct Case {
+  std::string id;
+  std::string place;  ///< "file:line", for messages.
+  Morning morning;
+  Verdict expected = Verdict::run;
+  std::vector<Verdict> acceptable;
+  Care expected_care = Care::none;
+  std::vector<Care> acceptable_care;
+  std::vector<std::size_t> holds;      ///< Rules that must hold.
+  std::vector<std::size_t> holds_not;  ///< Rules that must certainly not hold.
+};
+
+struct CaseResult {
+  Verdict verdict = Verdict::run;
+  Care care = Care::none;
+  std::vector<Truth> rules;                    ///< Of each rule, over all complaints.
+  bool verdict_fits = false;                   ///< As expected or acceptable.
+  bool care_fits = false;
+  std::vector<std::size_t> should_hold;        ///< Rules of `holds` that do not.
+  std::vector<std::size_t> should_not_hold;    ///< Rules of `holds_not` that do, or may.
+  bool never_allowed = false;                  ///< A wrong run, or too little care where it is urgent.
+
+  [[nodiscard]] bool passed() const {
+    return verdict_fits && care_fits && should_hold.empty() && should_not_hold.empty();
+  }
+};
+
+CaseResult judge(const RuleSet& rules, const Case& one);
+
+}  // namespace legcheck

@@ -1,0 +1,63 @@
+/// The conditions' part of compile().
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "core/draft.hpp"
+
+namespace legcheck {
+
+/// Turns condition drafts into steps; equal tests and equal parts become one. Questions must have their cuts.
+class ConditionCompiler {
+ public:
+  ConditionCompiler(const RuleSetDraft& draft, const std::vector<Question>& questions,
+                    std::vector<Problem>& problems);
+
+  /// The condition, or nothing after a problem was reported.
+  std::optional<ConditionId> compile(const ConditionDraft& draft);
+  /// The named condition with this position in the draft, as used at `from`; compiled once.
+  std::optional<ConditionId> named(std::size_t index, Place from);
+  /// Decides the applicability of the question before any test on it, once; false when it depends on itself.
+  bool resolve(QuestionId id, Place from);
+
+  [[nodiscard]] const std::vector<std::optional<ConditionId>>& applicability() const { return applies_; }
+  [[nodiscard]] Conditions take() { return std::move(conditions_); }
+
+ private:
+  using StepKey = std::tuple<Step::Kind, std::uint32_t, std::vector<ConditionId>>;
+  using TestKey = std::tuple<QuestionId, Test::Form, std::uint64_t>;
+
+  std::optional<ConditionId> compile_parts(const ConditionDraft& draft);
+  std::optional<ConditionId> compile_name(const ConditionDraft& draft);
+  std::optional<ConditionId> compile_test(const ConditionDraft& draft, QuestionId id);
+  std::optional<Test> values_test(const ConditionDraft& draft, QuestionId id);
+  std::optional<std::uint64_t> cell_of(const Placed<Scalar>& value, const Question& question);
+  std::optional<std::uint64_t> range_cells(const ConditionDraft& draft, const Question& question);
+  bool check_threshold(Place place, double value, const Question& question);
+  std::optional<ConditionId> step_of(Step::Kind kind, std::uint32_t needed, std::vector<ConditionId> operands);
+  ConditionId step_of(Test test);
+  ConditionId add(Step step);
+  bool enter(Place place, std::string_view name);
+  std::nullopt_t refuse(Place place, std::string message);
+
+  const RuleSetDraft& draft_;
+  const std::vector<Question>& questions_;
+  std::vector<Problem>& problems_;
+  Conditions conditions_;
+  std::map<std::string, std::size_t, std::less<>> question_index_;
+  std::map<std::string, std::size_t, std::less<>> named_index_;
+  std::vector<bool> resolved_;
+  std::vector<bool> named_done_;
+  std::vector<std::optional<ConditionId>> named_;
+  std::vector<std::optional<ConditionId>> applies_;
+  std::vector<std::string_view> open_names_;  ///< Names being compiled, outermost first.
+  std::map<StepKey, ConditionId> steps_;
+  std::map<TestKey, ConditionId> tests_;
+};
+
+}  // namespace legcheck

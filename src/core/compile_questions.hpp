@@ -1,0 +1,27 @@
+/// The vocabulary's part of compile().
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/draft.hpp"
+
+namespace legcheck {
+
+/// The questions without what depends on conditions and cuts. One question for each draft, also for broken ones.
+std::vector<Question> compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems);
+
+/// Cuts the numbers at every threshold that a condition names.
+void cut_questions(const RuleSetDraft& draft, std::vector<Question>& questions, std::vector<Problem>& problems);
+
+/// Fills in absent, assumed and worse, which need the cells.
+void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
+                   std::vector<Problem>& problems);
+
+/// The cells between the bounds of a range, which must be within the question's own.
+std::uint64_t cells_within(const Question& question, const RangeDraft& range);
+
+/// The ids of a question's choices, for suggestions.
+std::vector<std::string_view> choice_ids(const Question& question);
+
+}  // namespace legcheck

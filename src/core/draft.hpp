@@ -1,0 +1,164 @@
+/// A rule folder as it was read, before names are looked up. Every part knows its place, so that errors of
+/// meaning can name it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "legcheck/questionnaire.hpp"
+#include "legcheck/rule_set.hpp"
+#include "legcheck/verdict.hpp"
+
+namespace legcheck {
+
+/// A byte in one of the files of a rule folder.
+struct Place {
+  std::uint32_t file = 0;
+  std::uint32_t offset = 0;
+};
+
+/// Something wrong at a place.
+struct Problem {
+  Place place;
+  std::string message;
+};
+
+template <class T>
+struct Placed {
+  T value{};
+  Place place;
+};
+
+using Name = Placed<std::string>;
+using Scalar = std::variant<bool, double, std::string>;
+
+struct RangeDraft {
+  std::optional<double> min, above, max, below;
+};
+
+struct ConditionDraft {
+  enum class Kind : std::uint8_t { all, any, negation, at_least, named };
+
+  Kind kind = Kind::all;
+  Place place;
+  bool broken = false;                                ///< Already reported; nothing more to say about it.
+  int count = 0;                                      ///< at_least
+  std::vector<ConditionDraft> parts;                  ///< all, any, negation, at_least
+  std::string name;                                   ///< named: a question or a named condition
+  std::vector<Placed<Scalar>> values;                 ///< named: equals (one) or one of (several)
+  bool list = false;                                  ///< named: the values stood in an array
+  std::optional<RangeDraft> range;                    ///< named: instead of values
+  Place test_place;                                   ///< named: where the test stands
+  std::string json;                                   ///< named: the test as it was written
+};
+
+struct ChoiceDraft {
+  Name id;
+  std::string text, plural, means;
+  std::vector<Name> words;
+};
+
+/// A default answer: a value, a set's members, or another question.
+struct DefaultDraft {
+  Place place;
+  std::vector<Placed<Scalar>> values;
+  bool list = false;
+  std::optional<Name> same_as;
+};
+
+struct WorseDraft {
+  Place place;
+  std::vector<Placed<Scalar>> values;
+};
+
+struct QuestionDraft {
+  Name id;
+  About about = About::morning;
+  Kind kind = Kind::yes_no;
+  std::optional<Placed<double>> min, max;
+  std::string unit, ask, means, why, unknown_text;
+  std::vector<ChoiceDraft> choices;
+  std::optional<ConditionDraft> plural_when, applies;
+  std::optional<DefaultDraft> absent, assumed;
+  std::optional<WorseDraft> worse;
+  bool can_change = false;
+};
+
+struct NamedConditionDraft {
+  Name id;
+  std::string means;
+  ConditionDraft when;
+};
+
+struct RuleDraft {
+  Name id;
+  ConditionDraft when;
+  Verdict verdict = Verdict::run;
+  Care care = Care::none;
+  Name reason;
+  std::vector<Name> limits, advice, sources;
+};
+
+struct LimitDraft {
+  Name id;
+  Name text;
+  std::vector<Verdict> with;
+};
+
+struct AdviceDraft {
+  Name id;
+  Name text;
+  std::vector<Verdict> verdicts;
+  Care care_at_most = Care::self_care;
+  std::optional<ConditionDraft> when, never;
+  std::vector<Name> sources;
+};
+
+struct CareTextDraft {
+  Name id;
+  CareText::Part part = CareText::Part::always;
+  Name text;
+  std::vector<Verdict> verdicts;
+  std::vector<Care> care;
+  std::optional<bool> decided;
+  std::optional<ConditionDraft> when;
+  std::vector<Name> sources;
+};
+
+struct ComparisonRowDraft {
+  Name id;
+  std::string feature;
+  ConditionDraft soreness, injury;
+  std::vector<Name> sources;
+};
+
+struct ClashDraft {
+  Name id;
+  ConditionDraft when;
+  Name text;
+};
+
+struct SourceDraft {
+  Name id;
+  Source source;
+};
+
+/// What all files together say.
+struct RuleSetDraft {
+  std::vector<QuestionDraft> questions;
+  std::vector<NamedConditionDraft> conditions;
+  std::vector<RuleDraft> rules;
+  std::vector<LimitDraft> limits;
+  std::vector<AdviceDraft> advice;
+  std::vector<CareTextDraft> care_texts;
+  std::optional<ConditionDraft> comparison_applies;
+  std::vector<ComparisonRowDraft> comparison;
+  std::vector<ClashDraft> clashes;
+  std::vector<SourceDraft> sources;
+};
+
+}  // namespace legcheck

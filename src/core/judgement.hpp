@@ -1,0 +1,44 @@
+/// The evaluated complaints of one morning: what every part of an assessment is read from.
+#pragma once
+
+#include <vector>
+
+#include "core/evaluation.hpp"
+#include "core/template.hpp"
+#include "legcheck/assessment.hpp"
+
+namespace legcheck {
+
+struct JudgedComplaint {
+  const Answers* answers = nullptr;
+  Evaluation evaluation;
+  Bounds bounds;
+};
+
+struct Judgement {
+  const RuleSet& rules;
+  const Answers& shared;
+  std::vector<JudgedComplaint> complaints;
+  Bounds bounds;  ///< Over all complaints the most cautious.
+
+  [[nodiscard]] Filling filling(std::size_t complaint) const {
+    const JudgedComplaint& judged = complaints[complaint];
+    return {rules, judged.evaluation, shared, *judged.answers};
+  }
+};
+
+/// The bounds over all rules for one evaluated complaint.
+Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation);
+
+/// Bounds that are each the more cautious of the two.
+Bounds most_cautious(const Bounds& a, const Bounds& b);
+
+std::vector<Unanswered> unanswered(const Judgement& judgement, const Morning& morning);
+std::vector<Assumed> assumed(const Judgement& judgement);
+std::vector<Note> limits(const Judgement& judgement);
+std::vector<Note> advice(const Judgement& judgement);
+std::vector<Note> warnings(const Judgement& judgement);
+std::vector<Comparison> comparison(const Judgement& judgement);
+SafetyNet safety_net(const Judgement& judgement);
+
+}  // namespace legcheck

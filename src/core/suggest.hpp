@@ -1,0 +1,17 @@
+/// The word they meant.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legcheck {
+
+/// The candidate that is at most a few typing mistakes away; nothing when none is near.
+std::optional<std::string_view> suggest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// " (did you mean 'calf'?)", or nothing when no candidate is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace legcheck

@@ -1,0 +1,111 @@
+#include "core/template.hpp"
+
+#include <algorithm>
+
+#include "core/number_text.hpp"
+#include "core/suggest.hpp"
+
+namespace legcheck {
+namespace {
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+std::string number_answer(const Answer& answer) {
+  if (answer.low == answer.high) return number_text(answer.low);
+  return number_text(answer.low) + " to " + number_text(answer.high);
+}
+
+std::string choice_answer(const Question& question, const Answer& answer, bool plural) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    if ((answer.possible.may >> i & 1U) == 0) continue;
+    words.push_back(plural ? question.choices[i].plural : question.choices[i].text);
+  }
+  return joined(words);
+}
+
+std::uint64_t members_named(const RuleSet& rules, QuestionId id, const std::vector<Because>& because) {
+  std::uint64_t named = 0;
+  for (const Because& each : because) {
+    const Test& test = rules.conditions.tests[each.test];
+    if (test.question == id && each.holds && test.form == Test::Form::has_any) named |= test.mask;
+  }
+  return named;
+}
+
+std::string set_answer(const Filling& filling, QuestionId id, const std::vector<Because>& because) {
+  const Question& question = filling.rules.questionnaire[id];
+  const Answer& answer = answer_of(question, id, filling.shared, filling.complaint);
+  const std::uint64_t there = answer.possible.may & ~answer.possible.may_lack;
+  const std::uint64_t named = there & members_named(filling.rules, id, because);
+  const std::uint64_t printed = named != 0 ? named : there;
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    if ((printed >> i & 1U) != 0) words.push_back(question.choices[i].text);
+  }
+  return words.empty() ? "none" : joined(words);
+}
+
+std::string answer_text(const Filling& filling, QuestionId id, const std::vector<Because>& because) {
+  const Question& question = filling.rules.questionnaire[id];
+  const Answer& answer = answer_of(question, id, filling.shared, filling.complaint);
+  if (!answer.given()) return question.unknown_text;
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return number_answer(answer);
+    case Kind::choice: {
+      const bool plural = question.plural_when && filling.evaluation[*question.plural_when] == Truth::yes;
+      return choice_answer(question, answer, plural);
+    }
+    case Kind::set: return set_answer(filling, id, because);
+    case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";
+  }
+  return {};
+}
+
+}  // namespace
+
+Template parse_template(const Name& text, const std::vector<Question>& questions, std::vector<Problem>& problems) {
+  Template parsed;
+  std::string_view rest = text.value;
+  for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+    const std::size_t close = rest.find('}', open);
+    if (close == std::string_view::npos) {
+      problems.push_back({text.place, "a placeholder is not closed (write {question})"});
+      return parsed;
+    }
+    const std::string_view id = rest.substr(open + 1, close - open - 1);
+    const auto named = [&](const Question& question) { return question.id == id; };
+    const auto found = std::find_if(questions.begin(), questions.end(), named);
+    if (found == questions.end()) {
+      std::vector<std::string_view> known;
+      for (const Question& question : questions) known.push_back(question.id);
+      problems.push_back({text.place, "the placeholder {" + std::string(id) + "} is no question" +
+                                          did_you_mean(id, known)});
+    } else {
+      parsed.pieces.push_back(
+          {std::string(rest.substr(0, open)), static_cast<QuestionId>(found - questions.begin())});
+    }
+    rest.remove_prefix(close + 1);
+  }
+  if (!rest.empty()) parsed.pieces.push_back({std::string(rest), std::nullopt});
+  return parsed;
+}
+
+std::string fill(const Template& text, const Filling& filling, const std::vector<Because>& because) {
+  std::string filled;
+  for (const Template::Piece& piece : text.pieces) {
+    filled += piece.text;
+    if (piece.question) filled += answer_text(filling, *piece.question, because);
+  }
+  return filled;
+}
+
+}  // namespace legcheck

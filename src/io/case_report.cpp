@@ -1,0 +1,119 @@
+#include "io/case_report.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace legcheck {
+namespace {
+
+template <class Scale>
+std::string either(Scale expected, const std::vector<Scale>& acceptable) {
+  std::string text(name_of(expected));
+  for (const Scale value : acceptable) text += fmt::format(" or {}", name_of(value));
+  return text;
+}
+
+std::string rule_ids(const RuleSet& rules, const std::vector<std::size_t>& indices) {
+  std::string text;
+  for (const std::size_t index : indices) text += (text.empty() ? "" : ", ") + rules.rules[index].id;
+  return text;
+}
+
+std::string differences(const RuleSet& rules, const Case& one, const CaseResult& result) {
+  std::string text;
+  const auto add = [&](std::string_view line) { text += fmt::format("{}: {}: {}\n", one.place, one.id, line); };
+  if (!result.verdict_fits) {
+    add(fmt::format("verdict is {}, expected {}", name_of(result.verdict), either(one.expected, one.acceptable)));
+  }
+  if (!result.care_fits) {
+    add(fmt::format("care is {}, expected {}", name_of(result.care), either(one.expected_care, one.acceptable_care)));
+  }
+  if (!result.should_hold.empty()) add("does not hold: " + rule_ids(rules, result.should_hold));
+  if (!result.should_not_hold.empty()) add("holds or may hold: " + rule_ids(rules, result.should_not_hold));
+  if (result.never_allowed) add("never allowed: it clears a run, or sends to too little care");
+  return text;
+}
+
+/// How often each expected value of a scale came out.
+template <class Scale, std::size_t Size>
+struct Tally {
+  std::array<std::size_t, Size> expected{}, exact{};
+
+  void add(Scale wanted, Scale got) {
+    ++expected[static_cast<std::size_t>(wanted)];
+    exact[static_cast<std::size_t>(wanted)] += wanted == got ? 1 : 0;
+  }
+
+  [[nodiscard]] std::string text() const {
+    std::string line;
+    for (std::size_t i = 0; i < Size; ++i) {
+      if (expected[i] == 0) continue;
+      line += fmt::format("{}{} {} of {}", line.empty() ? "" : ", ", name_of(static_cast<Scale>(i)), exact[i],
+                          expected[i]);
+    }
+    return line;
+  }
+};
+
+struct Totals {
+  std::size_t passed = 0, never_allowed = 0, too_careful = 0, too_careless = 0;
+  Tally<Verdict, 3> verdicts;
+  Tally<Care, 5> cares;
+  std::vector<bool> held, held_not;
+};
+
+void count(Totals& totals, const Case& one, const CaseResult& result) {
+  totals.passed += result.passed() ? 1 : 0;
+  totals.never_allowed += result.never_allowed ? 1 : 0;
+  totals.verdicts.add(one.expected, result.verdict);
+  totals.cares.add(one.expected_care, result.care);
+  const bool above = result.verdict > one.expected || result.care > one.expected_care;
+  const bool below = result.verdict < one.expected || result.care < one.expected_care;
+  const bool fits = result.verdict_fits && result.care_fits;
+  totals.too_careful += !fits && above ? 1 : 0;
+  totals.too_careless += !fits && below ? 1 : 0;
+  for (const std::size_t rule : one.holds) totals.held[rule] = totals.held[rule] || result.rules[rule] == Truth::yes;
+  for (const std::size_t rule : one.holds_not) {
+    totals.held_not[rule] = totals.held_not[rule] || result.rules[rule] == Truth::no;
+  }
+}
+
+std::string uncovered(const RuleSet& rules, const std::vector<bool>& covered) {
+  std::string text;
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    if (!covered[i]) text += (text.empty() ? "" : ", ") + rules.rules[i].id;
+  }
+  return text;
+}
+
+}  // namespace
+
+CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases) {
+  CaseReport report;
+  Totals totals;
+  totals.held.resize(rules.rules.size());
+  totals.held_not.resize(rules.rules.size());
+  for (const Case& one : cases) {
+    const CaseResult result = judge(rules, one);
+    if (!result.passed()) report.text += differences(rules, one, result);
+    count(totals, one, result);
+  }
+  const auto covered = [](const std::vector<bool>& list) { return std::count(list.begin(), list.end(), true); };
+  report.passed = totals.passed == cases.size();
+  report.text += fmt::format("{} cases: {} pass, {} differ; never allowed: {}\n", cases.size(), totals.passed,
+                             cases.size() - totals.passed, totals.never_allowed);
+  report.text += fmt::format("verdict as expected: {}\n", totals.verdicts.text());
+  report.text += fmt::format("care as expected: {}\n", totals.cares.text());
+  report.text += fmt::format("too careful: {}, too careless: {}\n", totals.too_careful, totals.too_careless);
+  report.text += fmt::format("rules: {}; named by a case where they hold: {}, where they do not: {}\n",
+                             rules.rules.size(), covered(totals.held), covered(totals.held_not));
+  const std::string never_held = uncovered(rules, totals.held);
+  const std::string always_held = uncovered(rules, totals.held_not);
+  const bool some_named = covered(totals.held) > 0;
+  if (some_named && !never_held.empty()) report.text += fmt::format("no case where it holds: {}\n", never_held);
+  if (some_named && !always_held.empty()) report.text += fmt::format("no case where it does not: {}\n", always_held);
+  return report;
+}
+
+}  // namespace legcheck

@@ -1,0 +1,11 @@
+/// Dates of the calendar, without a clock.
+#pragma once
+
+#include <string_view>
+
+namespace legcheck {
+
+/// YYYY-MM-DD, a day that exists, from the year 2000 on.
+bool is_civil_date(std::string_view text) noexcept;
+
+}  // namespace legcheck

@@ -1,0 +1,190 @@
+#include "io/json_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "io/characters.hpp"
+
+namespace legcheck {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Finds where each token stands. The parser tells its events in the order of the text, and between two tokens
+/// there is only white space, a comma or a colon; so the end of the last token leads to the next.
+class Tokens {
+ public:
+  explicit Tokens(std::string_view text) : text_(text) {
+    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) end_ = byte_order_mark.size();
+  }
+
+  /// Start of the next token, which is a bracket, a string, a number or a literal.
+  std::size_t next() {
+    const std::size_t start = std::min(text_.find_first_not_of(" \t\r\n,:", end_), text_.size());
+    end_ = end_of(start);
+    return start;
+  }
+
+  /// The text of the token that next() found.
+  [[nodiscard]] std::string_view text(std::size_t start) const { return text_.substr(start, end_ - start); }
+
+ private:
+  [[nodiscard]] std::size_t end_of(std::size_t start) const {
+    if (start == text_.size()) return start;
+    switch (text_[start]) {
+      case '{':
+      case '}':
+      case '[':
+      case ']': return start + 1;
+      case '"': return end_of_string(start + 1);
+      default: return std::min(text_.find_first_of(" \t\r\n,:]}", start), text_.size());
+    }
+  }
+
+  [[nodiscard]] std::size_t end_of_string(std::size_t at) const {
+    while (at < text_.size() && text_[at] != '"') at += text_[at] == '\\' ? 2 : 1;
+    return std::min(at + 1, text_.size());
+  }
+
+  std::string_view text_;
+  std::size_t end_ = 0;
+};
+
+/// The library's sentence without its prefix and its place, which the caller knows better.
+std::string plain(std::string_view what) {
+  constexpr std::string_view marker = "parsing ";
+  const std::size_t start = what.find(marker);
+  if (start == std::string_view::npos) return std::string(what);
+  return std::string(what.substr(start + marker.size()));
+}
+
+/// Passes the parser's events on, with places, and keeps the strict rules.
+class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  StrictSax(std::string_view text, JsonHandler& handler, const JsonLimits& limits)
+      : text_(text), tokens_(text), handler_(handler), limits_(limits) {}
+
+  bool null() override {
+    handler_.null(tokens_.next());
+    return true;
+  }
+  bool boolean(bool value) override {
+    handler_.boolean(value, tokens_.next());
+    return true;
+  }
+  bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
+  bool number_float(number_float_t value, const string_t& /*text*/) override { return number(value); }
+  bool string(string_t& value) override {
+    const std::size_t offset = tokens_.next();
+    check_text(value, offset);
+    handler_.string(value, offset);
+    return true;
+  }
+  bool binary(binary_t& /*value*/) override { return false; }
+  bool start_object(std::size_t /*size*/) override {
+    const std::size_t offset = tokens_.next();
+    if (!enter(offset)) return false;
+    keys_.emplace_back();
+    handler_.begin_object(offset);
+    return true;
+  }
+  bool key(string_t& name) override {
+    const std::size_t offset = tokens_.next();
+    check_text(name, offset);
+    if (!add_key(name, offset)) return false;
+    handler_.key(name, offset);
+    return true;
+  }
+  bool end_object() override {
+    tokens_.next();
+    --depth_;
+    keys_.pop_back();
+    handler_.end_object();
+    return true;
+  }
+  bool start_array(std::size_t /*size*/) override {
+    const std::size_t offset = tokens_.next();
+    if (!enter(offset)) return false;
+    handler_.begin_array(offset);
+    return true;
+  }
+  bool end_array() override {
+    tokens_.next();
+    --depth_;
+    handler_.end_array();
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const nlohmann::detail::exception& error) override {
+    const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
+    if (error.id == 406) return refuse(tokens_.next(), "a number out of range");
+    if (depth_ == 0 && began_) {
+      errors_.push_back({tokens_.next(), "a second value after the end of the first", true});
+      return false;
+    }
+    if (offset == text_.size()) return refuse(offset, "the text ends too early: " + plain(error.what()));
+    return refuse(offset, "not valid JSON: " + plain(error.what()));
+  }
+
+  std::vector<JsonError> take() { return std::move(errors_); }
+
+ private:
+  bool refuse(std::size_t offset, std::string message) {
+    errors_.push_back({offset, std::move(message), false});
+    return false;
+  }
+
+  bool enter(std::size_t offset) {
+    began_ = true;
+    if (++depth_ <= limits_.depth) return true;
+    return refuse(offset, "nested too deep (limit " + std::to_string(limits_.depth) + ")");
+  }
+
+  bool add_key(const std::string& name, std::size_t offset) {
+    std::vector<std::string>& known = keys_.back();
+    if (known.size() == limits_.members) {
+      return refuse(offset, "more than " + std::to_string(limits_.members) + " members in one object");
+    }
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+      errors_.push_back({offset, "the member '" + excerpt(name) + "' stands twice", false});
+    } else {
+      known.push_back(name);
+    }
+    return true;
+  }
+
+  void check_text(const std::string& text, std::size_t offset) {
+    if (text.find('\0') != std::string::npos) {
+      errors_.push_back({offset, "a text must not hold a NUL character", false});
+    }
+  }
+
+  bool number(double value) {
+    const std::size_t offset = tokens_.next();
+    if (!std::isfinite(value)) return refuse(offset, "a number out of range");
+    handler_.number(value == 0 ? 0 : value, tokens_.text(offset), offset);
+    return true;
+  }
+
+  std::string_view text_;
+  Tokens tokens_;
+  JsonHandler& handler_;
+  JsonLimits limits_;
+  std::size_t depth_ = 0;
+  bool began_ = false;  ///< An object or array was opened.
+  std::vector<std::vector<std::string>> keys_;  ///< Those of every open object.
+  std::vector<JsonError> errors_;
+};
+
+}  // namespace
+
+std::vector<JsonError> read_json(std::string_view text, JsonHandler& handler, const JsonLimits& limits) {
+  StrictSax sax(text, handler, limits);
+  nlohmann::json::sax_parse(text.begin(), text.end(), &sax);
+  return sax.take();
+}
+
+}  // namespace legcheck

@@ -1,0 +1,94 @@
+#include "io/json_writer.hpp"
+
+#include "core/number_text.hpp"
+#include "io/characters.hpp"
+
+namespace legcheck {
+namespace {
+
+void append_escape(std::string& out, char32_t code) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += digits[code >> shift & 0xFU];
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    const std::string_view bytes = text.substr(0, next.size);
+    text.remove_prefix(next.size);
+    if (!next.valid) {
+      out += "\xEF\xBF\xBD";
+    } else if (next.code == '"' || next.code == '\\') {
+      out += '\\';
+      out += bytes;
+    } else if (next.code == '\n') {
+      out += "\\n";
+    } else if (next.code == '\t') {
+      out += "\\t";
+    } else if (is_unprintable(next.code)) {
+      append_escape(out, next.code);
+    } else {
+      out += bytes;
+    }
+  }
+  out += '"';
+}
+
+void JsonWriter::separate() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (!empty_) out_ += ',';
+  if (depth_ > 0) new_line();
+  empty_ = false;
+}
+
+void JsonWriter::new_line() {
+  if (layout_ == Layout::compact) return;
+  out_ += '\n';
+  out_.append(2 * depth_, ' ');
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_ += bracket;
+  ++depth_;
+  empty_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  --depth_;
+  if (!empty_) new_line();
+  out_ += bracket;
+  empty_ = false;
+}
+
+void JsonWriter::key(std::string_view name) {
+  separate();
+  append_json_string(out_, name);
+  out_ += layout_ == Layout::compact ? ":" : ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::string(std::string_view text) {
+  separate();
+  append_json_string(out_, text);
+}
+
+void JsonWriter::number(double value) { raw(number_text(value)); }
+
+void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
+
+void JsonWriter::null() { raw("null"); }
+
+void JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+}
+
+}  // namespace legcheck

@@ -1,0 +1,51 @@
+/// The one writer of JSON. Everything is written in the order of the calls, the same in every locale.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legcheck {
+
+/// Appends a JSON string. Control, C1 and bidirectional characters are escaped, so that the text cannot steer a
+/// terminal it is printed on; bytes that are no UTF-8 become the replacement character.
+void append_json_string(std::string& out, std::string_view text);
+
+/// Writes compact JSON into a string, or indented by two spaces.
+class JsonWriter {
+ public:
+  enum class Layout { compact, indented };
+
+  explicit JsonWriter(std::string& out, Layout layout = Layout::compact) : out_(out), layout_(layout) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  void key(std::string_view name);
+  void string(std::string_view text);
+  void number(double value);
+  void boolean(bool value);
+  void null();
+  /// Text that is JSON already.
+  void raw(std::string_view json);
+
+  void member(std::string_view name, std::string_view text) {
+    key(name);
+    string(text);
+  }
+
+ private:
+  void open(char bracket);
+  void close(char bracket);
+  void separate();
+  void new_line();
+
+  std::string& out_;
+  Layout layout_;
+  std::size_t depth_ = 0;
+  bool empty_ = true;       ///< Nothing was written at this level yet.
+  bool after_key_ = false;
+};
+
+}  // namespace legcheck

@@ -1,0 +1,284 @@
+#include "io/morning_handler.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/suggest.hpp"
+#include "io/characters.hpp"
+#include "io/civil_date.hpp"
+
+namespace legcheck {
+namespace {
+
+constexpr std::string_view format = "legcheck.morning/1";
+constexpr std::string_view format_family = "legcheck.morning/";
+constexpr std::array<std::string_view, 5> root_members{"format", "date", "id", "meta", "complaints"};
+constexpr std::size_t most_complaints = 64;
+
+std::string shown(const JsonScalar& value) {
+  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return excerpt(number->raw);
+  return fmt::format("'{}'", excerpt(std::get<std::string_view>(value)));
+}
+
+}  // namespace
+
+MorningHandler::MorningHandler(const Questionnaire& questionnaire)
+    : questionnaire_(questionnaire), top_(questionnaire.size()), meta_(document_.meta) {
+  document_.morning.shared = Answers(questionnaire.size());
+}
+
+bool MorningHandler::is_reserved(std::string_view name) const {
+  return std::find(root_members.begin(), root_members.end(), name) != root_members.end();
+}
+
+std::string MorningHandler::path() const {
+  std::string path;
+  if (at_ == At::outside) return path;
+  const bool below = at_ == At::complaints || complaints_offset_;
+  const bool in_complaint = at_ == At::complaint || (at_ == At::members && question_ && below &&
+                                                     questionnaire_[*question_].about == About::complaint);
+  const std::size_t count = document_.morning.complaints.size();
+  if (at_ == At::complaints) return fmt::format("/complaints/{}", count);
+  if (in_complaint && count > 0) path = fmt::format("/complaints/{}", count - 1);
+  if (key_.empty()) return path;
+  path += "/" + key_;
+  if (at_ == At::members) path += fmt::format("/{}", member_count_);
+  return path;
+}
+
+void MorningHandler::refuse(std::size_t offset, std::string message) {
+  errors_.push_back({offset, path(), std::move(message)});
+}
+
+void MorningHandler::refuse_kind(std::size_t offset, std::string_view found) {
+  if (at_ == At::outside) return refuse(offset, fmt::format("a morning is an object, not {}", found));
+  if (at_ == At::complaints) return refuse(offset, fmt::format("a complaint is an object, not {}", found));
+  if (question_) return refuse(offset, expected(questionnaire_[*question_], found));
+  if (key_ == "meta") return refuse(offset, fmt::format("must be an object, not {}", found));
+  if (key_ == "complaints") return refuse(offset, fmt::format("must be a list of objects, not {}", found));
+  if (is_reserved(key_)) return refuse(offset, fmt::format("must be a single value, not {}", found));
+}
+
+void MorningHandler::skip() {
+  before_unread_ = at_;
+  at_ = At::unread;
+  unread_depth_ = 1;
+}
+
+/// One level up from what is not read; false when everything here is read.
+bool MorningHandler::leave_unread() {
+  if (at_ != At::unread) return false;
+  if (--unread_depth_ == 0) {
+    at_ = before_unread_;
+    in_meta_ = false;
+  }
+  return true;
+}
+
+void MorningHandler::begin_object(std::size_t offset) {
+  if (at_ == At::unread) {
+    ++unread_depth_;
+    if (in_meta_) meta_.begin_object();
+    return;
+  }
+  if (at_ == At::outside) {
+    at_ = At::root;
+  } else if (at_ == At::complaints) {
+    if (document_.morning.complaints.size() == most_complaints) {
+      refuse(offset, fmt::format("more than {} complaints", most_complaints));
+    }
+    document_.morning.complaints.emplace_back(questionnaire_.size());
+    at_ = At::complaint;
+    key_.clear();
+  } else if (at_ == At::root && key_ == "meta") {
+    skip();
+    in_meta_ = true;
+    document_.meta.clear();
+    meta_.begin_object();
+  } else {
+    if (at_ == At::members) members_whole_ = false;
+    refuse_kind(offset, "an object");
+    skip();
+  }
+}
+
+void MorningHandler::end_object() {
+  if (in_meta_) meta_.end_object();
+  if (leave_unread()) return;
+  at_ = at_ == At::complaint ? At::complaints : At::outside;
+  key_.clear();
+  question_.reset();
+}
+
+void MorningHandler::begin_array(std::size_t offset) {
+  if (at_ == At::unread) {
+    ++unread_depth_;
+    if (in_meta_) meta_.begin_array();
+    return;
+  }
+  const bool at_key = at_ == At::root || at_ == At::complaint;
+  if (at_ == At::root && key_ == "complaints") {
+    at_ = At::complaints;
+  } else if (at_key && question_ && questionnaire_[*question_].kind == Kind::set) {
+    before_unread_ = at_;
+    at_ = At::members;
+    members_ = 0;
+    member_count_ = 0;
+    members_whole_ = true;
+  } else {
+    if (at_ == At::members) members_whole_ = false;
+    refuse_kind(offset, "a list");
+    skip();
+  }
+}
+
+void MorningHandler::end_array() {
+  if (in_meta_) meta_.end_array();
+  if (leave_unread()) return;
+  if (at_ == At::complaints) {
+    at_ = At::root;
+    return;
+  }
+  at_ = before_unread_;
+  if (members_whole_) set_answer(questionnaire_[*question_].members(members_));
+}
+
+void MorningHandler::key(const std::string& name, std::size_t offset) {
+  if (at_ == At::unread) {
+    if (in_meta_) meta_.key(name);
+    return;
+  }
+  key_ = name;
+  question_.reset();
+  if (at_ == At::root && name == "complaints") complaints_offset_ = offset;
+  if (at_ == At::root && is_reserved(name)) return;
+  question_ = questionnaire_.find(name);
+  if (!question_) return unknown_member(name, offset);
+  const bool of_complaint = questionnaire_[*question_].about == About::complaint;
+  if (at_ == At::root && of_complaint && !top_offset_) top_offset_ = offset;
+  if (at_ == At::complaint && !of_complaint) {
+    refuse(offset, "is asked once a morning, not for each complaint (put it beside 'complaints')");
+    question_.reset();
+  }
+}
+
+void MorningHandler::unknown_member(const std::string& name, std::size_t offset) {
+  std::vector<std::string_view> known;
+  if (at_ == At::root) known.assign(root_members.begin(), root_members.end());
+  for (const Question& question : questionnaire_.all()) known.push_back(question.id);
+  const std::string meant = did_you_mean(name, known);
+  refuse(offset, fmt::format("unknown member '{}'{}", excerpt(name),
+                             meant.empty() ? " (an object 'meta' passes through unread)" : meant));
+}
+
+void MorningHandler::set_answer(const Answer& answer) {
+  const bool of_complaint = questionnaire_[*question_].about == About::complaint;
+  if (at_ == At::complaint) {
+    document_.morning.complaints.back()[*question_] = answer;
+  } else {
+    (of_complaint ? top_ : document_.morning.shared)[*question_] = answer;
+  }
+}
+
+void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
+  const ReadMember read = read_member(questionnaire_[*question_], value);
+  const std::uint64_t bit = read.member ? std::uint64_t{1} << *read.member : 0;
+  if (!read.member) {
+    refuse(offset, read.message);
+  } else if ((members_ & bit) != 0) {
+    refuse(offset, fmt::format("{} stands twice", shown(value)));
+  }
+  members_whole_ = members_whole_ && read.member && (members_ & bit) == 0;
+  members_ |= bit;
+  ++member_count_;
+}
+
+void MorningHandler::read_format(const JsonScalar& value, std::size_t offset) {
+  has_format_ = true;
+  const std::string_view* text = std::get_if<std::string_view>(&value);
+  if (text != nullptr && *text == format) return;
+  const bool newer = text != nullptr && text->rfind(format_family, 0) == 0;
+  refuse(offset, fmt::format("format {} {} (this program reads \"{}\")", shown(value),
+                             newer ? "is made for a newer version" : "is unknown", format));
+}
+
+void MorningHandler::read_date(const JsonScalar& value, std::size_t offset) {
+  const std::string_view* text = std::get_if<std::string_view>(&value);
+  if (text != nullptr && is_civil_date(*text)) {
+    document_.morning.date = *text;
+  } else {
+    refuse(offset, fmt::format("must be a day such as \"2026-11-22\", from 2000 on, not {}", shown(value)));
+  }
+}
+
+void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
+  if (key_ == "format") return read_format(value, offset);
+  if (key_ == "date") return read_date(value, offset);
+  if (key_ == "id") {
+    document_.id.clear();
+    JsonWriter writer(document_.id);
+    if (const bool* yes = std::get_if<bool>(&value)) return writer.boolean(*yes);
+    if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return writer.raw(number->raw);
+    return writer.string(std::get<std::string_view>(value));
+  }
+  refuse_kind(offset, shown(value));
+}
+
+void MorningHandler::scalar(const JsonScalar& value, std::size_t offset) {
+  if (at_ == At::members) return add_member(value, offset);
+  if (at_ == At::root && is_reserved(key_)) return root_scalar(value, offset);
+  if (at_ == At::outside || at_ == At::complaints) return refuse_kind(offset, shown(value));
+  if (!question_) return;
+  const ReadAnswer read = read_answer(questionnaire_[*question_], value);
+  if (!read.answer) return refuse(offset, read.message);
+  set_answer(*read.answer);
+}
+
+void MorningHandler::string(const std::string& text, std::size_t offset) {
+  if (in_meta_) meta_.string(text);
+  if (at_ != At::unread) scalar(std::string_view(text), offset);
+}
+
+void MorningHandler::number(double value, std::string_view raw, std::size_t offset) {
+  if (in_meta_) meta_.raw(raw);
+  if (at_ != At::unread) scalar(JsonNumber{value, raw}, offset);
+}
+
+void MorningHandler::boolean(bool value, std::size_t offset) {
+  if (in_meta_) meta_.boolean(value);
+  if (at_ != At::unread) scalar(value, offset);
+}
+
+void MorningHandler::null(std::size_t offset) {
+  if (in_meta_) meta_.null();
+  if (at_ == At::unread) return;
+  const bool at_key = at_ == At::root || at_ == At::complaint;
+  if (at_key && question_) return set_answer(Answer::unsure());
+  const bool may_be_null = key_ == "date" || key_ == "id" || key_ == "meta";
+  if (at_ == At::root && (may_be_null || !is_reserved(key_))) return;
+  if (at_ == At::members) {
+    members_whole_ = false;
+    return refuse(offset, "must be a text, not null (write null in place of the list for not sure)");
+  }
+  if (at_ == At::root && key_ == "format") {
+    has_format_ = true;
+    return refuse(offset, fmt::format("must be \"{}\", not null", format));
+  }
+  if (at_ != At::complaint) refuse_kind(offset, "null");
+}
+
+void MorningHandler::finish() {
+  key_ = "format";
+  if (!has_format_) errors_.push_back({0, "/format", fmt::format("is missing (write \"format\": \"{}\")", format)});
+  if (!top_offset_) return;
+  if (complaints_offset_) {
+    errors_.push_back({*top_offset_, {}, "answers about a complaint stand both in 'complaints' and beside it"});
+  } else {
+    document_.morning.complaints.push_back(top_);
+  }
+}
+
+}  // namespace legcheck

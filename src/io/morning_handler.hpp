@@ -1,0 +1,80 @@
+/// Builds a morning from the events of the JSON reader, without a document tree.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/json_reader.hpp"
+#include "io/json_writer.hpp"
+#include "io/read_answer.hpp"
+#include "legcheck/morning_json.hpp"
+
+namespace legcheck {
+
+/// Something wrong in a morning.
+struct MorningError {
+  std::size_t offset = 0;
+  std::string path;
+  std::string message;
+};
+
+class MorningHandler final : public JsonHandler {
+ public:
+  explicit MorningHandler(const Questionnaire& questionnaire);
+
+  void begin_object(std::size_t offset) override;
+  void end_object() override;
+  void begin_array(std::size_t offset) override;
+  void end_array() override;
+  void key(const std::string& name, std::size_t offset) override;
+  void string(const std::string& text, std::size_t offset) override;
+  void number(double value, std::string_view raw, std::size_t offset) override;
+  void boolean(bool value, std::size_t offset) override;
+  void null(std::size_t offset) override;
+
+  /// Checks what needs the whole document. Call it once, after the last event.
+  void finish();
+
+  [[nodiscard]] std::vector<MorningError> take_errors() { return std::move(errors_); }
+  [[nodiscard]] MorningDocument take() { return std::move(document_); }
+
+ private:
+  enum class At { outside, root, complaints, complaint, members, unread };
+
+  void scalar(const JsonScalar& value, std::size_t offset);
+  void root_scalar(const JsonScalar& value, std::size_t offset);
+  void add_member(const JsonScalar& value, std::size_t offset);
+  void read_format(const JsonScalar& value, std::size_t offset);
+  void read_date(const JsonScalar& value, std::size_t offset);
+  void set_answer(const Answer& answer);
+  void unknown_member(const std::string& name, std::size_t offset);
+  void refuse(std::size_t offset, std::string message);
+  void refuse_kind(std::size_t offset, std::string_view found);
+  bool pass_through();
+  bool leave_unread();
+  void skip();
+  [[nodiscard]] std::string path() const;
+  [[nodiscard]] bool is_reserved(std::string_view name) const;
+
+  const Questionnaire& questionnaire_;
+  MorningDocument document_;
+  Answers top_;                                ///< Complaint answers that stand beside the shared ones.
+  std::optional<std::size_t> top_offset_;      ///< Where the first of them stands.
+  std::optional<std::size_t> complaints_offset_;
+  bool has_format_ = false;
+  At at_ = At::outside;
+  At before_unread_ = At::outside;
+  std::size_t unread_depth_ = 0;
+  bool in_meta_ = false;
+  std::string key_;
+  std::optional<QuestionId> question_;         ///< The key, when it is a question that belongs here.
+  std::uint64_t members_ = 0;
+  std::size_t member_count_ = 0;
+  bool members_whole_ = true;
+  JsonWriter meta_;
+  std::vector<MorningError> errors_;
+};
+
+}  // namespace legcheck

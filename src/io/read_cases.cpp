@@ -1,0 +1,127 @@
+#include "io/read_cases.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "core/suggest.hpp"
+#include "io/fields.hpp"
+#include "io/json_tree.hpp"
+#include "io/lines.hpp"
+#include "io/morning_handler.hpp"
+#include "io/source_text.hpp"
+
+namespace legcheck {
+namespace {
+
+class CaseReader {
+ public:
+  CaseReader(const RuleText& file, const RuleSet& rules) : file_(file), rules_(rules) {}
+
+  void read_document(const JsonNode& root) {
+    const JsonNode* cases = root.find("cases");
+    if (cases == nullptr) return;
+    for (const JsonNode& node : cases->items) read_case(node, 0);
+  }
+
+  void read_lines() {
+    std::istringstream stream(file_.text);
+    Lines lines(stream, std::size_t{1} << 20U);
+    std::size_t start = 0;
+    for (; lines.next(); start = static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0))) {
+      if (lines.text().find_first_not_of(" \t") == std::string::npos) continue;
+      const JsonTree tree = read_tree(lines.text());
+      for (const JsonError& error : tree.errors) report(start + error.offset, {}, error.message);
+      if (tree.errors.empty()) read_case(tree.root, start);
+    }
+  }
+
+  void report(std::size_t offset, const std::string& path, const std::string& message) {
+    parsed_.diagnostics.push_back(diagnostic_at(file_.name, file_.text, offset, path, message));
+  }
+
+  Parsed<std::vector<Case>> finish() {
+    if (parsed_.diagnostics.empty()) parsed_.value = std::move(cases_);
+    return std::move(parsed_);
+  }
+
+ private:
+  void read_case(const JsonNode& node, std::size_t start) {
+    std::vector<Problem> found;
+    FileProblems problems(0, found);
+    Fields fields(node, "a case", problems);
+    Case one;
+    one.id = fields.required_text("id").value;
+    const Diagnostic at = diagnostic_at(file_.name, file_.text, start + node.offset, {}, {});
+    one.place = fmt::format("{}:{}", at.source, at.line);
+    if (const JsonNode* morning = fields.require("morning")) one.morning = read_morning(*morning, start);
+    const std::string_view verdicts = "run, modify or rest";
+    const std::string_view cares = "none, self_care, see_clinician, urgent or emergency";
+    const auto verdict = fields.word<Verdict>(fields.require("expected"), verdict_named, verdicts);
+    const auto care = fields.word<Care>(fields.require("expected_care"), care_named, cares);
+    if (verdict) one.expected = *verdict;
+    if (care) one.expected_care = *care;
+    one.acceptable = fields.words<Verdict>("acceptable", verdict_named, verdicts);
+    one.acceptable_care = fields.words<Care>("acceptable_care", care_named, cares);
+    one.holds = rule_indices(fields.names("holds"), problems);
+    one.holds_not = rule_indices(fields.names("holds_not"), problems);
+    for (const std::string_view prose : {"story", "why", "covers"}) fields.text(prose);
+    fields.names("criteria");
+    fields.done();
+    for (const Problem& problem : found) report(start + problem.place.offset, {}, problem.message);
+    cases_.push_back(std::move(one));
+  }
+
+  Morning read_morning(const JsonNode& node, std::size_t start) {
+    MorningHandler handler(rules_.questionnaire);
+    replay(node, handler);
+    handler.finish();
+    for (const MorningError& error : handler.take_errors()) {
+      report(start + std::max(error.offset, node.offset), "/morning" + error.path, error.message);
+    }
+    return handler.take().morning;
+  }
+
+  std::vector<std::size_t> rule_indices(const std::vector<Name>& names, FileProblems& problems) {
+    std::vector<std::size_t> indices;
+    for (const Name& name : names) {
+      const Rule* rule = rules_.find_rule(name.value);
+      if (rule != nullptr) {
+        indices.push_back(static_cast<std::size_t>(rule - rules_.rules.data()));
+        continue;
+      }
+      std::vector<std::string_view> known;
+      for (const Rule& each : rules_.rules) known.push_back(each.id);
+      problems.report(name.place.offset,
+                      fmt::format("unknown rule '{}'{}", name.value, did_you_mean(name.value, known)));
+    }
+    return indices;
+  }
+
+  const RuleText& file_;
+  const RuleSet& rules_;
+  std::vector<Case> cases_;
+  Parsed<std::vector<Case>> parsed_;
+};
+
+}  // namespace
+
+Parsed<std::vector<Case>> read_cases(const RuleText& file, const RuleSet& rules) {
+  CaseReader reader(file, rules);
+  const JsonTree tree = read_tree(file.text);
+  const auto second = [](const JsonError& error) { return error.second_value; };
+  const bool lines = std::any_of(tree.errors.begin(), tree.errors.end(), second) ||
+                     (tree.errors.empty() && tree.root.find("morning") != nullptr);
+  if (lines) {
+    reader.read_lines();
+  } else if (tree.errors.empty()) {
+    reader.read_document(tree.root);
+  }
+  for (const JsonError& error : tree.errors) {
+    if (!lines) reader.report(error.offset, {}, error.message);
+  }
+  return reader.finish();
+}
+
+}  // namespace legcheck

@@ -1,0 +1,21 @@
+/// Conditions as rule files write them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/draft.hpp"
+#include "io/fields.hpp"
+
+namespace legcheck {
+
+ConditionDraft read_condition(const JsonNode& node, FileProblems& problems);
+
+/// The condition in a member of that name; required_condition reports when it is missing.
+std::optional<ConditionDraft> optional_condition(Fields& fields, std::string_view name, FileProblems& problems);
+ConditionDraft required_condition(Fields& fields, std::string_view name, FileProblems& problems);
+
+/// A text, number or true/false; nothing, and a problem, for anything else.
+std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems);
+
+}  // namespace legcheck

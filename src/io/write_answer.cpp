@@ -1,0 +1,38 @@
+#include "io/write_answer.hpp"
+
+namespace legcheck {
+namespace {
+
+void write_number(JsonWriter& writer, const Answer& answer) {
+  if (answer.low == answer.high) return writer.number(answer.low);
+  writer.begin_object();
+  writer.key("min");
+  writer.number(answer.low);
+  writer.key("max");
+  writer.number(answer.high);
+  writer.end_object();
+}
+
+void write_choices(JsonWriter& writer, const Question& question, std::uint64_t chosen, bool as_list) {
+  if (as_list) writer.begin_array();
+  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    if ((chosen >> i & 1U) != 0) writer.string(question.choices[i].id);
+  }
+  if (as_list) writer.end_array();
+}
+
+}  // namespace
+
+void write_answer(JsonWriter& writer, const Question& question, const Answer& answer) {
+  if (!answer.given()) return writer.null();
+  const std::uint64_t may = answer.possible.may;
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return write_number(writer, answer);
+    case Kind::yes_no: return may == 3 ? writer.null() : writer.boolean(may == 2);
+    case Kind::choice: return write_choices(writer, question, may, (may & (may - 1)) != 0);
+    case Kind::set: return write_choices(writer, question, may & ~answer.possible.may_lack, true);
+  }
+}
+
+}  // namespace legcheck

@@ -1,0 +1,9 @@
+#include <iostream>
+
+#include "cli/program.hpp"
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  legcheck::cli::Console console{std::cin, std::cout, std::cerr};
+  return static_cast<int>(legcheck::cli::run({argv + 1, argv + argc}, console));
+}
