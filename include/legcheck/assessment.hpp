@@ -15,10 +15,10 @@ namespace legcheck {
 
 /// Bounds of the outcome. The verdict is stated from above, care from what is known.
 struct Bounds {
-  Verdict lower = Verdict::run;        ///< The most cautious verdict among the rules that hold.
-  Verdict verdict = Verdict::run;      ///< Among the rules that hold or may still hold: what is printed.
-  Care care = Care::none;              ///< The highest care among the rules that hold.
-  Care care_possible = Care::none;     ///< Among the rules that hold or may still hold.
+  Verdict lower = Verdict::run;     ///< The most cautious verdict among the rules that hold.
+  Verdict verdict = Verdict::run;   ///< Among the rules that hold or may still hold: what is printed.
+  Care care = Care::none;           ///< The highest care among the rules that hold.
+  Care care_possible = Care::none;  ///< Among the rules that hold or may still hold.
 
   [[nodiscard]] bool decided() const noexcept { return lower == verdict; }
   [[nodiscard]] bool care_decided() const noexcept { return care == care_possible; }
@@ -70,7 +70,7 @@ struct Assumed {
 
 /// A limit, an advice or a warning: which one it is, and its text.
 struct Note {
-  std::size_t index = 0;                 ///< Into RuleSet::limits, advice or clashes.
+  std::size_t index = 0;  ///< Into RuleSet::limits, advice or clashes.
   std::string text;
   std::optional<std::size_t> complaint;  ///< Warnings about one complaint only.
 };
@@ -94,13 +94,13 @@ struct ComplaintAssessment {
 
 struct Assessment {
   Bounds bounds;
-  std::vector<Reason> reasons;           ///< Most careful first, then in rule order.
-  std::vector<Unanswered> unanswered;    ///< In the order of the questionnaire, then of the complaints.
+  std::vector<Reason> reasons;         ///< Most careful first, then in rule order.
+  std::vector<Unanswered> unanswered;  ///< In the order of the questionnaire, then of the complaints.
   std::vector<Assumed> assumed;
   std::vector<Note> limits;
   std::vector<Note> advice;
-  std::vector<Comparison> comparison;    ///< One for each complaint it applies to.
-  std::vector<Note> warnings;            ///< Answers that clash.
+  std::vector<Comparison> comparison;  ///< One for each complaint it applies to.
+  std::vector<Note> warnings;          ///< Answers that clash.
   SafetyNet safety_net;
   std::vector<ComplaintAssessment> complaints;  ///< At least one.
 };

@@ -50,9 +50,7 @@ struct Conditions {
   std::vector<ConditionId> operands;
   std::vector<Test> tests;
 
-  [[nodiscard]] const Step& operator[](ConditionId id) const noexcept {
-    return steps[static_cast<std::size_t>(id)];
-  }
+  [[nodiscard]] const Step& operator[](ConditionId id) const noexcept { return steps[static_cast<std::size_t>(id)]; }
 };
 
 }  // namespace legcheck

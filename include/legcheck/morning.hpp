@@ -27,9 +27,9 @@ class Answers {
 /// One morning: a civil date, the answers given once, and the answers about each sore place. No complaint
 /// counts as one complaint about which nothing is known.
 struct Morning {
-  std::string date;                  ///< YYYY-MM-DD; empty when not given.
-  Answers shared;                    ///< Only the morning and profile questions are read.
-  std::vector<Answers> complaints;   ///< Only the complaint questions are read.
+  std::string date;                 ///< YYYY-MM-DD; empty when not given.
+  Answers shared;                   ///< Only the morning and profile questions are read.
+  std::vector<Answers> complaints;  ///< Only the complaint questions are read.
 };
 
 /// The answer to a question as complaint number `complaint` sees it.

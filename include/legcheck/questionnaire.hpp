@@ -38,7 +38,7 @@ struct Cut {
   double value = 0;
   bool after = false;
 
-  friend auto operator<=>(const Cut&, const Cut&) = default;
+  friend auto operator<=>(const Cut&, const Cut&) = default;  // NOLINT(*-nullptr,*-bool-conversion): false alarms
 };
 
 /// An entry of the vocabulary. Its values are cut into at most 64 cells by every test that names it; what no
@@ -50,20 +50,20 @@ struct Question {
   double min = 0;  ///< Numbers: the smallest value, inclusive.
   double max = 0;  ///< Numbers: the largest value, inclusive.
   std::string unit;
-  std::vector<Choice> choices;              ///< Choices and sets: in the order of the questionnaire.
-  std::optional<ConditionId> plural_when;   ///< When yes, texts print the plural of the chosen value.
-  std::string ask;                          ///< As put to the runner.
-  std::string means;                        ///< What counts and what does not.
-  std::string why;                          ///< Why it is asked.
-  std::string unknown_text;                 ///< What a placeholder prints when it is unanswered.
-  std::optional<ConditionId> applies;       ///< Asked only when this may hold; nothing means always.
-  std::optional<Answer> absent;             ///< What "nothing else to report" means for it.
+  std::vector<Choice> choices;               ///< Choices and sets: in the order of the questionnaire.
+  std::optional<ConditionId> plural_when;    ///< When yes, texts print the plural of the chosen value.
+  std::string ask;                           ///< As put to the runner.
+  std::string means;                         ///< What counts and what does not.
+  std::string why;                           ///< Why it is asked.
+  std::string unknown_text;                  ///< What a placeholder prints when it is unanswered.
+  std::optional<ConditionId> applies;        ///< Asked only when this may hold; nothing means always.
+  std::optional<Answer> absent;              ///< What "nothing else to report" means for it.
   std::optional<QuestionId> absent_same_as;  ///< As `absent`, but the answer of another question.
-  std::optional<Answer> assumed;            ///< What counts when nobody knows; only where it is declared.
-  bool can_change = false;                  ///< May differ by tomorrow.
-  std::vector<std::uint8_t> worse;          ///< Rank of each cell (sets: of having each member), higher is worse;
-                                            ///< empty when the question has no such order.
-  std::vector<Cut> cuts;                    ///< Numbers: ascending boundaries between its cells.
+  std::optional<Answer> assumed;             ///< What counts when nobody knows; only where it is declared.
+  bool can_change = false;                   ///< May differ by tomorrow.
+  std::vector<std::uint8_t> worse;           ///< Rank of each cell (sets: of having each member), higher is worse;
+                                             ///< empty when the question has no such order.
+  std::vector<Cut> cuts;                     ///< Numbers: ascending boundaries between its cells.
 
   /// All cells a given answer can lie in (sets: all members).
   [[nodiscard]] std::uint64_t all_cells() const noexcept;

@@ -17,8 +17,8 @@ namespace legcheck {
 /// A text in which {question} stands for the runner's answer.
 struct Template {
   struct Piece {
-    std::string text;                      ///< Literal text before the placeholder.
-    std::optional<QuestionId> question;    ///< The placeholder that follows; nothing at the end.
+    std::string text;                    ///< Literal text before the placeholder.
+    std::optional<QuestionId> question;  ///< The placeholder that follows; nothing at the end.
   };
   std::vector<Piece> pieces;
 };
@@ -78,10 +78,10 @@ struct CareText {
   std::string id;
   Part part = Part::always;
   Template text;
-  std::vector<Verdict> verdicts;      ///< Empty means any.
-  std::vector<Care> care;             ///< Empty means any.
-  std::optional<bool> decided;        ///< Nothing means either.
-  std::optional<ConditionId> when;    ///< Left out only when certainly not so.
+  std::vector<Verdict> verdicts;    ///< Empty means any.
+  std::vector<Care> care;           ///< Empty means any.
+  std::optional<bool> decided;      ///< Nothing means either.
+  std::optional<ConditionId> when;  ///< Left out only when certainly not so.
   std::vector<std::size_t> sources;
 };
 
@@ -112,8 +112,8 @@ struct Origin {
 /// All that is needed to judge a morning.
 struct RuleSet {
   Origin origin;
-  bool custom = false;          ///< The default rules were replaced.
-  std::vector<Origin> added;    ///< Additions, in the order given.
+  bool custom = false;        ///< The default rules were replaced.
+  std::vector<Origin> added;  ///< Additions, in the order given.
   Questionnaire questionnaire;
   Conditions conditions;
   std::vector<NamedCondition> named;

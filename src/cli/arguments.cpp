@@ -91,13 +91,13 @@ class Parser {
 
   /// The parser says which word it does not know, but not which one was meant.
   static std::string suggestion(const std::vector<std::string>& arguments) {
-    const std::vector<std::string_view> known{"batch", "schema", "rules",  "list",         "show",        "export",
-                                              "test",  "--from", "--json", "--rules",      "--rules-only", "--exit-zero",
-                                              "--help", "--version"};
+    const std::vector<std::string_view> known{"batch",        "schema",      "rules",  "list",     "show",
+                                              "export",       "test",        "--from", "--json",   "--rules",
+                                              "--rules-only", "--exit-zero", "--help", "--version"};
     for (const std::string& argument : arguments) {
       const std::string_view word = std::string_view(argument).substr(0, argument.find('='));
       if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-      const std::string meant = did_you_mean(word, known);
+      std::string meant = did_you_mean(word, known);
       if (!meant.empty()) return meant;
     }
     return " (see legcheck --help)";

@@ -24,10 +24,9 @@ ExitStatus status_of(ReadFailure failure) {
 
 }  // namespace
 
-ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules,
-                   Console& console) {
-  const ReadResult input = options.from == "-" ? read_stream(console.in, largest_morning)
-                                               : read_file(options.from, largest_morning, false);
+ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console) {
+  const ReadResult input =
+      options.from == "-" ? read_stream(console.in, largest_morning) : read_file(options.from, largest_morning, false);
   if (!input.text) {
     print(console, {{options.from, 0, 0, {}, message_of(input.failure, largest_morning)}});
     return status_of(input.failure);

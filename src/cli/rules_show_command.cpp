@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/suggest.hpp"
-#include "io/condition_text.hpp"
 #include "io/characters.hpp"
+#include "io/condition_text.hpp"
 #include "io/wrap.hpp"
 
 namespace legcheck::cli {
@@ -36,16 +36,13 @@ ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocati
                    Console& console) {
   const Rule* rule = rules.find_rule(options.id);
   if (rule == nullptr) {
-    std::vector<std::string_view> known;
-    for (const Rule& each : rules.rules) known.push_back(each.id);
     console.err << fmt::format("legcheck: error: unknown rule '{}'{}\n", excerpt(options.id),
-                               did_you_mean(options.id, known));
+                               did_you_mean(options.id, ids_of(rules.rules)));
     return ExitStatus::usage;
   }
   std::vector<std::string> sources;
   for (const std::size_t index : rule->sources) sources.push_back(source_text(rules.sources[index]));
-  console.out << labelled("Rule", {rule->id})
-              << labelled("When", {condition_text(rules, rule->when)})
+  console.out << labelled("Rule", {rule->id}) << labelled("When", {condition_text(rules, rule->when)})
               << labelled("Verdict", {std::string(name_of(rule->verdict))})
               << labelled("Care", {std::string(name_of(rule->care))})
               << labelled("Reason", {template_text(rules, rule->reason)}) << labelled("Sources", sources);

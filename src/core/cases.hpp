@@ -25,12 +25,12 @@ struct Case {
 struct CaseResult {
   Verdict verdict = Verdict::run;
   Care care = Care::none;
-  std::vector<Truth> rules;                    ///< Of each rule, over all complaints.
-  bool verdict_fits = false;                   ///< As expected or acceptable.
+  std::vector<Truth> rules;   ///< Of each rule, over all complaints.
+  bool verdict_fits = false;  ///< As expected or acceptable.
   bool care_fits = false;
-  std::vector<std::size_t> should_hold;        ///< Rules of `holds` that do not.
-  std::vector<std::size_t> should_not_hold;    ///< Rules of `holds_not` that do, or may.
-  bool never_allowed = false;                  ///< A wrong run, or too little care where it is urgent.
+  std::vector<std::size_t> should_hold;      ///< Rules of `holds` that do not.
+  std::vector<std::size_t> should_not_hold;  ///< Rules of `holds_not` that do, or may.
+  bool never_allowed = false;                ///< A wrong run, or too little care where it is urgent.
 
   [[nodiscard]] bool passed() const {
     return verdict_fits && care_fits && should_hold.empty() && should_not_hold.empty();

@@ -63,12 +63,10 @@ std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft&
   }
   const auto found = named_index_.find(draft.name);
   if (found == named_index_.end()) {
-    std::vector<std::string_view> known;
-    for (const Question& question : questions_) known.push_back(question.id);
+    std::vector<std::string_view> known = ids_of(questions_);
     for (const NamedConditionDraft& each : draft_.conditions) known.push_back(each.id.value);
     known.insert(known.end(), {"all", "any", "not", "at_least"});
-    return refuse(draft.place,
-                  "unknown question or condition '" + draft.name + "'" + did_you_mean(draft.name, known));
+    return refuse(draft.place, "unknown question or condition '" + draft.name + "'" + did_you_mean(draft.name, known));
   }
   const bool* wanted = draft.values.size() == 1 && !draft.list && !draft.range
                            ? std::get_if<bool>(&draft.values.front().value)
@@ -177,12 +175,13 @@ std::optional<std::uint64_t> ConditionCompiler::cell_of(const Placed<Scalar>& va
     case Kind::set: break;
   }
   const std::string* word = std::get_if<std::string>(&value.value);
-  if (word == nullptr) return refuse(value.place, "the question" + of + "takes words such as '" +
-                                                      (question.choices.empty() ? "" : question.choices[0].id) + "'");
+  if (word == nullptr)
+    return refuse(value.place, "the question" + of + "takes words such as '" +
+                                   (question.choices.empty() ? "" : question.choices[0].id) + "'");
   const auto choice = question.choice(*word);
   if (choice) return std::uint64_t{1} << *choice;
   return refuse(value.place, "unknown value '" + *word + "' for '" + question.id + "'" +
-                                 did_you_mean(*word, choice_ids(question)));
+                                 did_you_mean(*word, ids_of(question.choices)));
 }
 
 bool ConditionCompiler::check_threshold(Place place, double value, const Question& question) {

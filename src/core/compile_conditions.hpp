@@ -15,8 +15,7 @@ namespace legcheck {
 /// Turns condition drafts into steps; equal tests and equal parts become one. Questions must have their cuts.
 class ConditionCompiler {
  public:
-  ConditionCompiler(const RuleSetDraft& draft, const std::vector<Question>& questions,
-                    std::vector<Problem>& problems);
+  ConditionCompiler(const RuleSetDraft& draft, const std::vector<Question>& questions, std::vector<Problem>& problems);
 
   /// The condition, or nothing after a problem was reported.
   std::optional<ConditionId> compile(const ConditionDraft& draft);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "core/number_text.hpp"
@@ -13,17 +14,16 @@ namespace {
 
 /// Words that mean something else in rule files, in mornings, in assessments or on the command line.
 constexpr std::array reserved_words{
-    "above",      "absent",     "accessible",  "advice",       "again",      "all",        "also",
-    "any",        "ask_all",    "assumed",     "at_least",     "below",      "brief",      "care",
-    "cases",      "clashes",    "color",       "comparison",   "complaint",  "complaints", "conditions",
-    "count",      "custom",     "date",        "decided",      "exit_zero",  "explain",    "fail_fast",
-    "fingerprint", "format",    "from",        "guarantees",   "help",       "id",         "input",
-    "jobs",       "journal",    "json",        "limits",       "line",       "lower",      "max",
-    "meta",       "min",        "morning",     "near_misses",  "none",       "not",        "nothing_else",
-    "of",         "program",    "prompts",     "questions",    "quiet",      "reason",     "reasons",
-    "rule",       "rule_set",   "rules",       "rules_only",   "safety_net", "save",       "schema",
-    "sources",    "summary",    "unanswered",  "unsure",       "verbose",    "verdict",    "version",
-    "warnings",   "when",       "would_change"};
+    "above",        "absent",     "accessible", "advice",     "again",       "all",         "also",     "any",
+    "ask_all",      "assumed",    "at_least",   "below",      "brief",       "care",        "cases",    "clashes",
+    "color",        "comparison", "complaint",  "complaints", "conditions",  "count",       "custom",   "date",
+    "decided",      "exit_zero",  "explain",    "fail_fast",  "fingerprint", "format",      "from",     "guarantees",
+    "help",         "id",         "input",      "jobs",       "journal",     "json",        "limits",   "line",
+    "lower",        "max",        "meta",       "min",        "morning",     "near_misses", "none",     "not",
+    "nothing_else", "of",         "program",    "prompts",    "questions",   "quiet",       "reason",   "reasons",
+    "rule",         "rule_set",   "rules",      "rules_only", "safety_net",  "save",        "schema",   "sources",
+    "summary",      "unanswered", "unsure",     "verbose",    "verdict",     "version",     "warnings", "when",
+    "would_change"};
 
 bool is_reserved(const std::string& id) {
   return std::find(reserved_words.begin(), reserved_words.end(), id) != reserved_words.end() ||
@@ -129,76 +129,147 @@ class QuestionCheck {
   std::vector<Problem>& problems_;
 };
 
-/// The answer that a default stands for; nothing, and a problem, when it is none.
-std::optional<Answer> default_answer(const Question& question, const DefaultDraft& draft,
-                                     std::vector<Problem>& problems) {
-  const auto refuse = [&](const std::string& wanted) {
-    problems.push_back({draft.place, "the default of '" + question.id + "' must be " + wanted});
-    return std::nullopt;
-  };
-  const Scalar* one = !draft.list && draft.values.size() == 1 ? &draft.values.front().value : nullptr;
+template <class T>
+const T* single(const DefaultDraft& draft) {
+  return !draft.list && draft.values.size() == 1 ? std::get_if<T>(&draft.values.front().value) : nullptr;
+}
+
+std::optional<std::size_t> choice_of(const Question& question, const Scalar& value) {
+  const std::string* id = std::get_if<std::string>(&value);
+  return id == nullptr ? std::nullopt : question.choice(*id);
+}
+
+std::optional<Answer> default_number(const Question& question, const DefaultDraft& draft) {
+  const double* number = single<double>(draft);
+  if (number == nullptr || *number < question.min || *number > question.max) return std::nullopt;
+  if (question.kind == Kind::integer && *number != std::floor(*number)) return std::nullopt;
+  return question.number(*number);
+}
+
+std::optional<Answer> default_choice(const Question& question, const DefaultDraft& draft) {
+  const std::string* id = single<std::string>(draft);
+  const auto choice = id == nullptr ? std::nullopt : question.choice(*id);
+  return choice ? std::optional(question.chosen(*choice)) : std::nullopt;
+}
+
+std::optional<Answer> default_members(const Question& question, const DefaultDraft& draft) {
+  if (!draft.list) return std::nullopt;
+  std::uint64_t present = 0;
+  for (const Placed<Scalar>& value : draft.values) {
+    const auto member = choice_of(question, value.value);
+    if (!member) return std::nullopt;
+    present |= std::uint64_t{1} << *member;
+  }
+  return question.members(present);
+}
+
+/// The answer that a default stands for; nothing when it is none.
+std::optional<Answer> default_answer(const Question& question, const DefaultDraft& draft) {
   switch (question.kind) {
     case Kind::integer:
-    case Kind::number: {
-      const double* number = one == nullptr ? nullptr : std::get_if<double>(one);
-      if (number == nullptr || *number < question.min || *number > question.max ||
-          (question.kind == Kind::integer && *number != std::floor(*number))) {
-        return refuse("a number from " + number_text(question.min) + " to " + number_text(question.max));
-      }
-      return question.number(*number);
-    }
+    case Kind::number: return default_number(question, draft);
+    case Kind::choice: return default_choice(question, draft);
+    case Kind::set: return default_members(question, draft);
     case Kind::yes_no: {
-      const bool* yes = one == nullptr ? nullptr : std::get_if<bool>(one);
-      if (yes == nullptr) return refuse("true or false");
-      return question.yes_no(*yes);
-    }
-    case Kind::choice: {
-      const std::string* id = one == nullptr ? nullptr : std::get_if<std::string>(one);
-      const auto choice = id == nullptr ? std::nullopt : question.choice(*id);
-      if (!choice) return refuse("one of its choices");
-      return question.chosen(*choice);
-    }
-    case Kind::set: {
-      if (!draft.list) return refuse("a list of its members");
-      std::uint64_t present = 0;
-      for (const Placed<Scalar>& value : draft.values) {
-        const std::string* id = std::get_if<std::string>(&value.value);
-        const auto member = id == nullptr ? std::nullopt : question.choice(*id);
-        if (!member) return refuse("a list of its members");
-        present |= std::uint64_t{1} << *member;
-      }
-      return question.members(present);
+      const bool* yes = single<bool>(draft);
+      return yes == nullptr ? std::nullopt : std::optional(question.yes_no(*yes));
     }
   }
   return std::nullopt;
 }
 
-/// Ranks of the cells in the declared direction of worse.
-std::optional<std::vector<std::uint8_t>> ranks(const Question& question, const WorseDraft& draft) {
-  const std::string* word =
-      draft.values.size() == 1 ? std::get_if<std::string>(&draft.values.front().value) : nullptr;
-  if (is_number(question.kind)) {
-    if (word == nullptr || (*word != "higher" && *word != "lower")) return std::nullopt;
-    std::vector<std::uint8_t> rank(question.cuts.size() + 1);
-    for (std::size_t i = 0; i < rank.size(); ++i) rank[i] = static_cast<std::uint8_t>(i);
-    if (*word == "lower") std::reverse(rank.begin(), rank.end());
-    return rank;
+std::string default_wanted(const Question& question) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return "a number from " + number_text(question.min) + " to " + number_text(question.max);
+    case Kind::choice: return "one of its choices";
+    case Kind::set: return "a list of its members";
+    case Kind::yes_no: return "true or false";
   }
-  if (question.kind == Kind::yes_no) {
-    const bool* worse = draft.values.size() == 1 ? std::get_if<bool>(&draft.values.front().value) : nullptr;
-    if (worse == nullptr) return std::nullopt;
-    return *worse ? std::vector<std::uint8_t>{0, 1} : std::vector<std::uint8_t>{1, 0};
-  }
-  std::vector<std::uint8_t> rank(question.choices.size(), 0);
+  return {};
+}
+
+using Ranks = std::vector<std::uint8_t>;
+
+std::optional<Ranks> number_ranks(const Question& question, const WorseDraft& draft) {
+  const std::string* word = draft.values.size() == 1 ? std::get_if<std::string>(&draft.values.front().value) : nullptr;
+  if (word == nullptr || (*word != "higher" && *word != "lower")) return std::nullopt;
+  Ranks ranks(question.cuts.size() + 1);
+  std::iota(ranks.begin(), ranks.end(), std::uint8_t{0});
+  if (*word == "lower") std::reverse(ranks.begin(), ranks.end());
+  return ranks;
+}
+
+std::optional<Ranks> yes_no_ranks(const WorseDraft& draft) {
+  const bool* worse = draft.values.size() == 1 ? std::get_if<bool>(&draft.values.front().value) : nullptr;
+  if (worse == nullptr) return std::nullopt;
+  return *worse ? Ranks{0, 1} : Ranks{1, 0};
+}
+
+std::optional<Ranks> choice_ranks(const Question& question, const WorseDraft& draft) {
+  Ranks ranks(question.choices.size(), 0);
   for (std::size_t i = 0; i < draft.values.size(); ++i) {
-    const std::string* id = std::get_if<std::string>(&draft.values[i].value);
-    const auto choice = id == nullptr ? std::nullopt : question.choice(*id);
+    const auto choice = choice_of(question, draft.values[i].value);
     if (!choice) return std::nullopt;
-    rank[*choice] = static_cast<std::uint8_t>(question.kind == Kind::set ? 1 : i);
+    ranks[*choice] = static_cast<std::uint8_t>(question.kind == Kind::set ? 1 : i);
   }
   const bool complete = question.kind == Kind::set || draft.values.size() == question.choices.size();
-  return complete ? std::optional(rank) : std::nullopt;
+  return complete ? std::optional(ranks) : std::nullopt;
 }
+
+/// Ranks of the cells in the declared direction of worse; nothing when the declaration does not fit the question.
+std::optional<Ranks> ranks(const Question& question, const WorseDraft& draft) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return number_ranks(question, draft);
+    case Kind::yes_no: return yes_no_ranks(draft);
+    case Kind::choice:
+    case Kind::set: break;
+  }
+  return choice_ranks(question, draft);
+}
+
+/// Fills in the defaults of one question.
+class Defaults {
+ public:
+  Defaults(const std::vector<std::string_view>& ids, std::vector<Problem>& problems) : ids_(ids), problems_(problems) {}
+
+  void fill(const QuestionDraft& draft, Question& question) {
+    if (draft.assumed) question.assumed = answer(question, *draft.assumed);
+    if (draft.absent && draft.absent->same_as) {
+      question.absent_same_as = other_question(*draft.absent->same_as);
+    } else if (draft.absent) {
+      question.absent = answer(question, *draft.absent);
+    }
+    if (!draft.worse) return;
+    auto found = ranks(question, *draft.worse);
+    if (found) question.worse = std::move(*found);
+    if (!found) {
+      problems_.push_back({draft.worse->place,
+                           "'worse' must be higher or lower for numbers, all values from mild to "
+                           "bad for a choice, members for a set, true or false for yes_no"});
+    }
+  }
+
+ private:
+  std::optional<Answer> answer(const Question& question, const DefaultDraft& draft) {
+    auto found = default_answer(question, draft);
+    if (!found) {
+      problems_.push_back({draft.place, "the default of '" + question.id + "' must be " + default_wanted(question)});
+    }
+    return found;
+  }
+
+  std::optional<QuestionId> other_question(const Name& name) {
+    const auto found = std::find(ids_.begin(), ids_.end(), name.value);
+    if (found != ids_.end()) return static_cast<QuestionId>(found - ids_.begin());
+    problems_.push_back({name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_)});
+    return std::nullopt;
+  }
+
+  const std::vector<std::string_view>& ids_;
+  std::vector<Problem>& problems_;
+};
 
 }  // namespace
 
@@ -211,37 +282,9 @@ std::vector<Question> compile_questions(const std::vector<QuestionDraft>& drafts
 
 void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
                    std::vector<Problem>& problems) {
-  std::vector<std::string_view> ids;
-  for (const Question& question : questions) ids.push_back(question.id);
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const QuestionDraft& draft = drafts[i];
-    Question& question = questions[i];
-    if (draft.assumed) question.assumed = default_answer(question, *draft.assumed, problems);
-    if (draft.absent && draft.absent->same_as) {
-      const Name& other = *draft.absent->same_as;
-      const auto found = std::find(ids.begin(), ids.end(), other.value);
-      if (found == ids.end()) {
-        problems.push_back({other.place, "unknown question '" + other.value + "'" + did_you_mean(other.value, ids)});
-      } else {
-        question.absent_same_as = static_cast<QuestionId>(found - ids.begin());
-      }
-    } else if (draft.absent) {
-      question.absent = default_answer(question, *draft.absent, problems);
-    }
-    if (!draft.worse) continue;
-    if (auto rank = ranks(question, *draft.worse)) {
-      question.worse = std::move(*rank);
-    } else {
-      problems.push_back({draft.worse->place, "'worse' must be higher or lower for numbers, all values from mild to "
-                                              "bad for a choice, members for a set, true or false for yes_no"});
-    }
-  }
-}
-
-std::vector<std::string_view> choice_ids(const Question& question) {
-  std::vector<std::string_view> ids;
-  for (const Choice& choice : question.choices) ids.push_back(choice.id);
-  return ids;
+  const std::vector<std::string_view> ids = ids_of(questions);
+  Defaults defaults(ids, problems);
+  for (std::size_t i = 0; i < drafts.size(); ++i) defaults.fill(drafts[i], questions[i]);
 }
 
 }  // namespace legcheck

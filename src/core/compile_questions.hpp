@@ -1,7 +1,6 @@
 /// The vocabulary's part of compile().
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/draft.hpp"
@@ -20,8 +19,5 @@ void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Questio
 
 /// The cells between the bounds of a range, which must be within the question's own.
 std::uint64_t cells_within(const Question& question, const RangeDraft& range);
-
-/// The ids of a question's choices, for suggestions.
-std::vector<std::string_view> choice_ids(const Question& question);
 
 }  // namespace legcheck

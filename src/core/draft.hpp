@@ -45,15 +45,15 @@ struct ConditionDraft {
 
   Kind kind = Kind::all;
   Place place;
-  bool broken = false;                                ///< Already reported; nothing more to say about it.
-  int count = 0;                                      ///< at_least
-  std::vector<ConditionDraft> parts;                  ///< all, any, negation, at_least
-  std::string name;                                   ///< named: a question or a named condition
-  std::vector<Placed<Scalar>> values;                 ///< named: equals (one) or one of (several)
-  bool list = false;                                  ///< named: the values stood in an array
-  std::optional<RangeDraft> range;                    ///< named: instead of values
-  Place test_place;                                   ///< named: where the test stands
-  std::string json;                                   ///< named: the test as it was written
+  bool broken = false;                 ///< Already reported; nothing more to say about it.
+  int count = 0;                       ///< at_least
+  std::vector<ConditionDraft> parts;   ///< all, any, negation, at_least
+  std::string name;                    ///< named: a question or a named condition
+  std::vector<Placed<Scalar>> values;  ///< named: equals (one) or one of (several)
+  bool list = false;                   ///< named: the values stood in an array
+  std::optional<RangeDraft> range;     ///< named: instead of values
+  Place test_place;                    ///< named: where the test stands
+  std::string json;                    ///< named: the test as it was written
 };
 
 struct ChoiceDraft {

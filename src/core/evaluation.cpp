@@ -10,9 +10,7 @@ Truth decide(const Test& test, const Possible& possible) noexcept {
 }
 
 Evaluation::Evaluation(const RuleSet& rules)
-    : rules_(&rules),
-      truths_(rules.conditions.steps.size(), Truth::unknown),
-      possible_(rules.questionnaire.size()) {}
+    : rules_(&rules), truths_(rules.conditions.steps.size(), Truth::unknown), possible_(rules.questionnaire.size()) {}
 
 Truth Evaluation::applies(QuestionId id) const noexcept {
   const Question& question = rules_->questionnaire[id];

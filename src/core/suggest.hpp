@@ -8,6 +8,15 @@
 
 namespace legcheck {
 
+/// The ids of a list of questions, rules, …, to suggest from.
+template <class Entries>
+std::vector<std::string_view> ids_of(const Entries& entries) {
+  std::vector<std::string_view> ids;
+  ids.reserve(entries.size());
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
 /// The candidate that is at most a few typing mistakes away; nothing when none is near.
 std::optional<std::string_view> suggest(std::string_view word, const std::vector<std::string_view>& candidates);
 

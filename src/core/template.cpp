@@ -85,13 +85,10 @@ Template parse_template(const Name& text, const std::vector<Question>& questions
     const auto named = [&](const Question& question) { return question.id == id; };
     const auto found = std::find_if(questions.begin(), questions.end(), named);
     if (found == questions.end()) {
-      std::vector<std::string_view> known;
-      for (const Question& question : questions) known.push_back(question.id);
       problems.push_back({text.place, "the placeholder {" + std::string(id) + "} is no question" +
-                                          did_you_mean(id, known)});
+                                          did_you_mean(id, ids_of(questions))});
     } else {
-      parsed.pieces.push_back(
-          {std::string(rest.substr(0, open)), static_cast<QuestionId>(found - questions.begin())});
+      parsed.pieces.push_back({std::string(rest.substr(0, open)), static_cast<QuestionId>(found - questions.begin())});
     }
     rest.remove_prefix(close + 1);
   }

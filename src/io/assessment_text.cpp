@@ -18,6 +18,7 @@ std::string upper(std::string_view name) {
 
 std::vector<std::string> texts_of(const std::vector<Note>& notes) {
   std::vector<std::string> texts;
+  texts.reserve(notes.size());
   for (const Note& note : notes) texts.push_back(note.text);
   return texts;
 }

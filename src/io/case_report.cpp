@@ -49,8 +49,8 @@ struct Tally {
     std::string line;
     for (std::size_t i = 0; i < Size; ++i) {
       if (expected[i] == 0) continue;
-      line += fmt::format("{}{} {} of {}", line.empty() ? "" : ", ", name_of(static_cast<Scale>(i)), exact[i],
-                          expected[i]);
+      line +=
+          fmt::format("{}{} {} of {}", line.empty() ? "" : ", ", name_of(static_cast<Scale>(i)), exact[i], expected[i]);
     }
     return line;
   }

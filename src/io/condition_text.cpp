@@ -35,7 +35,8 @@ class ConditionText {
 
   [[nodiscard]] std::string joined(const Step& step, std::string_view word) const {
     std::string text;
-    for (std::uint32_t i = 0; i < step.count; ++i) text += (i == 0 ? "" : std::string(word)) + of(operand(step, i), true);
+    for (std::uint32_t i = 0; i < step.count; ++i)
+      text += (i == 0 ? "" : std::string(word)) + of(operand(step, i), true);
     return text;
   }
 
@@ -43,7 +44,7 @@ class ConditionText {
     return fmt::format("{} {}", rules_.questionnaire[test.question].id, test.json);
   }
 
-  static std::string bracketed(std::string text, bool inside) { return inside ? "(" + text + ")" : text; }
+  static std::string bracketed(const std::string& text, bool inside) { return inside ? "(" + text + ")" : text; }
 
   const RuleSet& rules_;
 };

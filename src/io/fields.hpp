@@ -38,7 +38,7 @@ class Fields {
   std::string text(std::string_view name);    ///< Optional; empty when it is missing.
   std::optional<bool> yes_no(std::string_view name);
   std::optional<Placed<double>> number(std::string_view name);
-  std::vector<Name> names(std::string_view name);        ///< An array of strings; missing is empty.
+  std::vector<Name> names(std::string_view name);            ///< An array of strings; missing is empty.
   std::vector<const JsonNode*> list(std::string_view name);  ///< The items of an array; missing is empty.
 
   /// One of a closed list of words.

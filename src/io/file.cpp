@@ -1,10 +1,10 @@
 #include "io/file.hpp"
 
-#include <array>
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <array>
+#include <cerrno>
 
 #include <fmt/format.h>
 

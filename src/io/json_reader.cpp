@@ -174,7 +174,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
   JsonHandler& handler_;
   JsonLimits limits_;
   std::size_t depth_ = 0;
-  bool began_ = false;  ///< An object or array was opened.
+  bool began_ = false;                          ///< An object or array was opened.
   std::vector<std::vector<std::string>> keys_;  ///< Those of every open object.
   std::vector<JsonError> errors_;
 };

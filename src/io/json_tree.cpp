@@ -18,9 +18,7 @@ class TreeBuilder final : public JsonHandler {
   void key(const std::string& name, std::size_t offset) override {
     stack_.back()->members.push_back({name, offset, {}});
   }
-  void string(const std::string& text, std::size_t offset) override {
-    add(JsonNode::Kind::string, offset).text = text;
-  }
+  void string(const std::string& text, std::size_t offset) override { add(JsonNode::Kind::string, offset).text = text; }
   void number(double value, std::string_view raw, std::size_t offset) override {
     JsonNode& node = add(JsonNode::Kind::number, offset);
     node.number = value;

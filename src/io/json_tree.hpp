@@ -19,7 +19,7 @@ struct JsonNode {
   std::size_t offset = 0;
   bool boolean = false;
   double number = 0;
-  std::string text;                 ///< Of a string; of a number as it was written.
+  std::string text;  ///< Of a string; of a number as it was written.
   std::vector<JsonNode> items;
   std::vector<JsonMember> members;
 

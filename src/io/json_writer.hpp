@@ -44,7 +44,7 @@ class JsonWriter {
   std::string& out_;
   Layout layout_;
   std::size_t depth_ = 0;
-  bool empty_ = true;       ///< Nothing was written at this level yet.
+  bool empty_ = true;  ///< Nothing was written at this level yet.
   bool after_key_ = false;
 };
 

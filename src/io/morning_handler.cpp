@@ -166,9 +166,8 @@ void MorningHandler::key(const std::string& name, std::size_t offset) {
 }
 
 void MorningHandler::unknown_member(const std::string& name, std::size_t offset) {
-  std::vector<std::string_view> known;
-  if (at_ == At::root) known.assign(root_members.begin(), root_members.end());
-  for (const Question& question : questionnaire_.all()) known.push_back(question.id);
+  std::vector<std::string_view> known = ids_of(questionnaire_.all());
+  if (at_ == At::root) known.insert(known.end(), root_members.begin(), root_members.end());
   const std::string meant = did_you_mean(name, known);
   refuse(offset, fmt::format("unknown member '{}'{}", excerpt(name),
                              meant.empty() ? " (an object 'meta' passes through unread)" : meant));
@@ -272,7 +271,7 @@ void MorningHandler::null(std::size_t offset) {
 
 void MorningHandler::finish() {
   key_ = "format";
-  if (!has_format_) errors_.push_back({0, "/format", fmt::format("is missing (write \"format\": \"{}\")", format)});
+  if (!has_format_) errors_.push_back({0, "/format", fmt::format(R"(is missing (write "format": "{}"))", format)});
   if (!top_offset_) return;
   if (complaints_offset_) {
     errors_.push_back({*top_offset_, {}, "answers about a complaint stand both in 'complaints' and beside it"});

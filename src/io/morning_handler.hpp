@@ -60,8 +60,8 @@ class MorningHandler final : public JsonHandler {
 
   const Questionnaire& questionnaire_;
   MorningDocument document_;
-  Answers top_;                                ///< Complaint answers that stand beside the shared ones.
-  std::optional<std::size_t> top_offset_;      ///< Where the first of them stands.
+  Answers top_;                            ///< Complaint answers that stand beside the shared ones.
+  std::optional<std::size_t> top_offset_;  ///< Where the first of them stands.
   std::optional<std::size_t> complaints_offset_;
   bool has_format_ = false;
   At at_ = At::outside;
@@ -69,7 +69,7 @@ class MorningHandler final : public JsonHandler {
   std::size_t unread_depth_ = 0;
   bool in_meta_ = false;
   std::string key_;
-  std::optional<QuestionId> question_;         ///< The key, when it is a question that belongs here.
+  std::optional<QuestionId> question_;  ///< The key, when it is a question that belongs here.
   std::uint64_t members_ = 0;
   std::size_t member_count_ = 0;
   bool members_whole_ = true;

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "core/compile_questions.hpp"
 #include "core/number_text.hpp"
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
@@ -46,7 +45,7 @@ ReadAnswer read_number(const Question& question, const JsonScalar& value) {
 
 ReadMember unknown_value(const Question& question, std::string_view word) {
   return {std::nullopt, fmt::format("unknown value '{}' for '{}'{}", excerpt(word), question.id,
-                                    did_you_mean(word, choice_ids(question)))};
+                                    did_you_mean(word, ids_of(question.choices)))};
 }
 
 }  // namespace

@@ -91,10 +91,8 @@ class CaseReader {
         indices.push_back(static_cast<std::size_t>(rule - rules_.rules.data()));
         continue;
       }
-      std::vector<std::string_view> known;
-      for (const Rule& each : rules_.rules) known.push_back(each.id);
       problems.report(name.place.offset,
-                      fmt::format("unknown rule '{}'{}", name.value, did_you_mean(name.value, known)));
+                      fmt::format("unknown rule '{}'{}", name.value, did_you_mean(name.value, ids_of(rules_.rules))));
     }
     return indices;
   }

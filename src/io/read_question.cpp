@@ -66,11 +66,11 @@ QuestionDraft read_question(const JsonNode& node, FileProblems& problems) {
   Fields fields(node, "a question", problems);
   QuestionDraft draft;
   draft.id = fields.required_text("id");
-  const auto about = fields.word<About>(fields.require("about"), parser<About>(about_names),
-                                        "complaint, morning or profile");
+  const auto about =
+      fields.word<About>(fields.require("about"), parser<About>(about_names), "complaint, morning or profile");
   if (about) draft.about = *about;
-  const auto kind = fields.word<Kind>(fields.require("kind"), parser<Kind>(kind_names),
-                                      "integer, number, choice, set or yes_no");
+  const auto kind =
+      fields.word<Kind>(fields.require("kind"), parser<Kind>(kind_names), "integer, number, choice, set or yes_no");
   if (kind) draft.kind = *kind;
   draft.min = fields.number("min");
   draft.max = fields.number("max");

@@ -9,7 +9,7 @@ namespace legcheck {
 
 /// What one file adds beyond the draft.
 struct RuleFile {
-  Origin origin;                 ///< Name, version and review date, where the file states them.
+  Origin origin;  ///< Name, version and review date, where the file states them.
   bool can_change_assessment = false;
 };
 

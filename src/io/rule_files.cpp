@@ -14,9 +14,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_file = std::size_t{4} << 20U;
 constexpr std::size_t most_files = 1000;
 
-Diagnostic problem(const std::string& source, std::string message) {
-  return {source, 0, 0, {}, std::move(message)};
-}
+Diagnostic problem(const std::string& source, std::string message) { return {source, 0, 0, {}, std::move(message)}; }
 
 /// Paths below the folder, relative to it.
 std::vector<fs::path> json_files_below(const fs::path& folder, std::error_code& error) {

@@ -1,0 +1,32 @@
+// A step of the build: checks the default rules and writes them, ready to be judged by, as a C++ file.
+#include <fstream>
+#include <iostream>
+
+#include "io/rule_loader.hpp"
+#include "io/rule_set_archive.hpp"
+
+namespace {
+
+void write(std::ostream& out, std::string_view bytes) {
+  constexpr std::string_view digits = "01234567";
+  out << "#include \"io/rule_set_archive.hpp\"\n\nnamespace legcheck {\n\n"
+         "std::string_view default_rule_set_archive() {\n  static constexpr char bytes[] =";
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (i % 40 == 0) out << (i == 0 ? "\n      \"" : "\"\n      \"");
+    out << '\\' << digits[byte >> 6U] << digits[byte >> 3U & 7U] << digits[byte & 7U];
+  }
+  out << "\";\n  return {bytes, sizeof bytes - 1};\n}\n\n}  // namespace legcheck\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return 64;
+  const legcheck::Parsed<legcheck::RuleSet> rules = legcheck::load_rule_files({});
+  for (const legcheck::Diagnostic& problem : rules.diagnostics) std::cerr << to_string(problem) << '\n';
+  if (!rules) return 78;
+  std::ofstream out(argv[1], std::ios::binary);
+  write(out, legcheck::archived(*rules.value));
+  return out.flush() ? 0 : 74;
+}
