@@ -7,21 +7,13 @@
 
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
-#include "io/civil_date.hpp"
+#include "io/morning_envelope.hpp"
 
 namespace legcheck {
 namespace {
 
-constexpr std::string_view format = "legcheck.morning/1";
-constexpr std::string_view format_family = "legcheck.morning/";
 constexpr std::array<std::string_view, 5> root_members{"format", "date", "id", "meta", "complaints"};
 constexpr std::size_t most_complaints = 64;
-
-std::string shown(const JsonScalar& value) {
-  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
-  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return excerpt(number->raw);
-  return fmt::format("'{}'", excerpt(std::get<std::string_view>(value)));
-}
 
 }  // namespace
 
@@ -195,27 +187,14 @@ void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
   ++member_count_;
 }
 
-void MorningHandler::read_format(const JsonScalar& value, std::size_t offset) {
-  has_format_ = true;
-  const std::string_view* text = std::get_if<std::string_view>(&value);
-  if (text != nullptr && *text == format) return;
-  const bool newer = text != nullptr && text->rfind(format_family, 0) == 0;
-  refuse(offset, fmt::format("format {} {} (this program reads \"{}\")", shown(value),
-                             newer ? "is made for a newer version" : "is unknown", format));
-}
-
-void MorningHandler::read_date(const JsonScalar& value, std::size_t offset) {
-  const std::string_view* text = std::get_if<std::string_view>(&value);
-  if (text != nullptr && is_civil_date(*text)) {
-    document_.morning.date = *text;
-  } else {
-    refuse(offset, fmt::format("must be a day such as \"2026-11-22\", from 2000 on, not {}", shown(value)));
-  }
-}
-
 void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
-  if (key_ == "format") return read_format(value, offset);
-  if (key_ == "date") return read_date(value, offset);
+  if (key_ == "format" || key_ == "date") {
+    has_format_ = has_format_ || key_ == "format";
+    std::string problem = key_ == "format" ? format_problem(value) : date_problem(value);
+    if (!problem.empty()) return refuse(offset, std::move(problem));
+    if (key_ == "date") document_.morning.date = std::get<std::string_view>(value);
+    return;
+  }
   if (key_ == "id") {
     document_.id.clear();
     JsonWriter writer(document_.id);
@@ -264,14 +243,15 @@ void MorningHandler::null(std::size_t offset) {
   }
   if (at_ == At::root && key_ == "format") {
     has_format_ = true;
-    return refuse(offset, fmt::format("must be \"{}\", not null", format));
+    return refuse(offset, fmt::format("must be \"{}\", not null", morning_format));
   }
   if (at_ != At::complaint) refuse_kind(offset, "null");
 }
 
 void MorningHandler::finish() {
   key_ = "format";
-  if (!has_format_) errors_.push_back({0, "/format", fmt::format(R"(is missing (write "format": "{}"))", format)});
+  if (!has_format_)
+    errors_.push_back({0, "/format", fmt::format(R"(is missing (write "format": "{}"))", morning_format)});
   if (!top_offset_) return;
   if (complaints_offset_) {
     errors_.push_back({*top_offset_, {}, "answers about a complaint stand both in 'complaints' and beside it"});

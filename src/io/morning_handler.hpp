@@ -46,8 +46,6 @@ class MorningHandler final : public JsonHandler {
   void scalar(const JsonScalar& value, std::size_t offset);
   void root_scalar(const JsonScalar& value, std::size_t offset);
   void add_member(const JsonScalar& value, std::size_t offset);
-  void read_format(const JsonScalar& value, std::size_t offset);
-  void read_date(const JsonScalar& value, std::size_t offset);
   void set_answer(const Answer& answer);
   void unknown_member(const std::string& name, std::size_t offset);
   void refuse(std::size_t offset, std::string message);

@@ -2,6 +2,7 @@
 
 #include "io/json_reader.hpp"
 #include "io/json_writer.hpp"
+#include "io/morning_envelope.hpp"
 #include "io/morning_handler.hpp"
 #include "io/source_text.hpp"
 #include "io/write_answer.hpp"
@@ -41,7 +42,7 @@ Parsed<MorningDocument> read_morning(std::string_view json, std::string_view sou
 
 void write_morning(JsonWriter& writer, const Morning& morning, const Questionnaire& questionnaire) {
   writer.begin_object();
-  writer.member("format", "legcheck.morning/1");
+  writer.member("format", morning_format);
   writer.key("date");
   if (morning.date.empty()) {
     writer.null();

@@ -12,12 +12,6 @@
 namespace legcheck {
 namespace {
 
-std::string shown(const JsonScalar& value) {
-  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
-  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return excerpt(number->raw);
-  return fmt::format("\"{}\"", excerpt(std::get<std::string_view>(value)));
-}
-
 /// A text that would be a fine number without its quotes.
 std::optional<double> quoted_number(const Question& question, const JsonScalar& value) {
   const std::string_view* text = std::get_if<std::string_view>(&value);
@@ -49,6 +43,12 @@ ReadMember unknown_value(const Question& question, std::string_view word) {
 }
 
 }  // namespace
+
+std::string shown(const JsonScalar& value) {
+  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return excerpt(number->raw);
+  return fmt::format("\"{}\"", excerpt(std::get<std::string_view>(value)));
+}
 
 std::string expected(const Question& question, std::string_view found) {
   switch (question.kind) {

@@ -16,6 +16,9 @@ struct JsonNumber {
 };
 using JsonScalar = std::variant<bool, JsonNumber, std::string_view>;
 
+/// The value as it may stand in a message.
+std::string shown(const JsonScalar& value);
+
 /// An answer, or what is wrong with it.
 struct ReadAnswer {
   std::optional<Answer> answer;

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/compile_questions.hpp"
+#include "core/number_text.hpp"
+#include "core/suggest.hpp"
+
+namespace legcheck {
+namespace {
+
+template <class T>
+const T* single(const DefaultDraft& draft) {
+  return !draft.list && draft.values.size() == 1 ? std::get_if<T>(&draft.values.front().value) : nullptr;
+}
+
+std::optional<std::size_t> choice_of(const Question& question, const Scalar& value) {
+  const std::string* id = std::get_if<std::string>(&value);
+  return id == nullptr ? std::nullopt : question.choice(*id);
+}
+
+std::optional<Answer> default_number(const Question& question, const DefaultDraft& draft) {
+  const double* number = single<double>(draft);
+  if (number == nullptr || *number < question.min || *number > question.max) return std::nullopt;
+  if (question.kind == Kind::integer && *number != std::floor(*number)) return std::nullopt;
+  return question.number(*number);
+}
+
+std::optional<Answer> default_choice(const Question& question, const DefaultDraft& draft) {
+  const std::string* id = single<std::string>(draft);
+  const auto choice = id == nullptr ? std::nullopt : question.choice(*id);
+  return choice ? std::optional(question.chosen(*choice)) : std::nullopt;
+}
+
+std::optional<Answer> default_members(const Question& question, const DefaultDraft& draft) {
+  if (!draft.list) return std::nullopt;
+  std::uint64_t present = 0;
+  for (const Placed<Scalar>& value : draft.values) {
+    const auto member = choice_of(question, value.value);
+    if (!member) return std::nullopt;
+    present |= std::uint64_t{1} << *member;
+  }
+  return question.members(present);
+}
+
+/// The answer that a default stands for; nothing when it is none.
+std::optional<Answer> default_answer(const Question& question, const DefaultDraft& draft) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return default_number(question, draft);
+    case Kind::choice: return default_choice(question, draft);
+    case Kind::set: return default_members(question, draft);
+    case Kind::yes_no: {
+      const bool* yes = single<bool>(draft);
+      return yes == nullptr ? std::nullopt : std::optional(question.yes_no(*yes));
+    }
+  }
+  return std::nullopt;
+}
+
+std::string default_wanted(const Question& question) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return "a number from " + number_text(question.min) + " to " + number_text(question.max);
+    case Kind::choice: return "one of its choices";
+    case Kind::set: return "a list of its members";
+    case Kind::yes_no: return "true or false";
+  }
+  return {};
+}
+
+using Ranks = std::vector<std::uint8_t>;
+
+std::optional<Ranks> number_ranks(const Question& question, const WorseDraft& draft) {
+  const std::string* word = draft.values.size() == 1 ? std::get_if<std::string>(&draft.values.front().value) : nullptr;
+  if (word == nullptr || (*word != "higher" && *word != "lower")) return std::nullopt;
+  Ranks ranks(question.cuts.size() + 1);
+  std::iota(ranks.begin(), ranks.end(), std::uint8_t{0});
+  if (*word == "lower") std::reverse(ranks.begin(), ranks.end());
+  return ranks;
+}
+
+std::optional<Ranks> yes_no_ranks(const WorseDraft& draft) {
+  const bool* worse = draft.values.size() == 1 ? std::get_if<bool>(&draft.values.front().value) : nullptr;
+  if (worse == nullptr) return std::nullopt;
+  return *worse ? Ranks{0, 1} : Ranks{1, 0};
+}
+
+std::optional<Ranks> choice_ranks(const Question& question, const WorseDraft& draft) {
+  Ranks ranks(question.choices.size(), 0);
+  for (std::size_t i = 0; i < draft.values.size(); ++i) {
+    const auto choice = choice_of(question, draft.values[i].value);
+    if (!choice) return std::nullopt;
+    ranks[*choice] = static_cast<std::uint8_t>(question.kind == Kind::set ? 1 : i);
+  }
+  const bool complete = question.kind == Kind::set || draft.values.size() == question.choices.size();
+  return complete ? std::optional(ranks) : std::nullopt;
+}
+
+/// Ranks of the cells in the declared direction of worse; nothing when the declaration does not fit the question.
+std::optional<Ranks> ranks(const Question& question, const WorseDraft& draft) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return number_ranks(question, draft);
+    case Kind::yes_no: return yes_no_ranks(draft);
+    case Kind::choice:
+    case Kind::set: break;
+  }
+  return choice_ranks(question, draft);
+}
+
+/// Fills in the defaults of one question.
+class Defaults {
+ public:
+  Defaults(const std::vector<std::string_view>& ids, std::vector<Problem>& problems) : ids_(ids), problems_(problems) {}
+
+  void fill(const QuestionDraft& draft, Question& question) {
+    if (draft.assumed) question.assumed = answer(question, *draft.assumed);
+    if (draft.absent && draft.absent->same_as) {
+      question.absent_same_as = other_question(*draft.absent->same_as);
+    } else if (draft.absent) {
+      question.absent = answer(question, *draft.absent);
+    }
+    if (!draft.worse) return;
+    auto found = ranks(question, *draft.worse);
+    if (found) question.worse = std::move(*found);
+    if (!found) {
+      problems_.push_back({draft.worse->place,
+                           "'worse' must be higher or lower for numbers, all values from mild to "
+                           "bad for a choice, members for a set, true or false for yes_no"});
+    }
+  }
+
+ private:
+  std::optional<Answer> answer(const Question& question, const DefaultDraft& draft) {
+    auto found = default_answer(question, draft);
+    if (!found) {
+      problems_.push_back({draft.place, "the default of '" + question.id + "' must be " + default_wanted(question)});
+    }
+    return found;
+  }
+
+  std::optional<QuestionId> other_question(const Name& name) {
+    const auto found = std::find(ids_.begin(), ids_.end(), name.value);
+    if (found != ids_.end()) return static_cast<QuestionId>(found - ids_.begin());
+    problems_.push_back({name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_)});
+    return std::nullopt;
+  }
+
+  const std::vector<std::string_view>& ids_;
+  std::vector<Problem>& problems_;
+};
+
+}  // namespace
+
+void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
+                   std::vector<Problem>& problems) {
+  const std::vector<std::string_view> ids = ids_of(questions);
+  Defaults defaults(ids, problems);
+  for (std::size_t i = 0; i < drafts.size(); ++i) defaults.fill(drafts[i], questions[i]);
+}
+
+}  // namespace legcheck
