@@ -1,9 +1,10 @@
 #include <iostream>
 
 #include "cli/program.hpp"
+#include "cli/surroundings.hpp"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  legcheck::cli::Console console{std::cin, std::cout, std::cerr};
+  legcheck::cli::Console console{std::cin, std::cout, std::cerr, legcheck::cli::surroundings_of_process()};
   return static_cast<int>(legcheck::cli::run({argv + 1, argv + argc}, console));
 }

@@ -7,8 +7,14 @@
 
 namespace legcheck {
 
+/// What to find out beyond the judgement. Neither changes it.
+struct Detail {
+  bool would_change = false;
+  bool near_misses = false;
+};
+
 /// Judges one morning. Never fails and has no side effects: whatever could be wrong with the rules or the
 /// answers was reported when they were read. The answers must be of the rule set's questionnaire.
-Assessment assess(const RuleSet& rules, const Morning& morning);
+Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& detail = {});
 
 }  // namespace legcheck

@@ -87,6 +87,27 @@ struct SafetyNet {
   std::vector<std::string> always;
 };
 
+/// One answer replaced by another.
+struct Change {
+  QuestionId question{};
+  std::optional<std::size_t> complaint;  ///< Nothing for a question that is asked once a morning.
+  Answer from;
+  Answer to;
+};
+
+/// What the morning would come to with one or two other answers.
+struct Alternative {
+  std::vector<Change> changes;
+  Verdict verdict = Verdict::run;
+  Care care = Care::none;
+};
+
+/// A rule that does not hold, but would with one answer a step worse, and then raise the verdict or the care.
+struct NearMiss {
+  std::size_t rule = 0;  ///< Index into RuleSet::rules.
+  Change change;
+};
+
 struct ComplaintAssessment {
   Bounds bounds;
   std::vector<Reason> reasons;  ///< As Assessment::reasons, for this complaint alone.
@@ -101,6 +122,9 @@ struct Assessment {
   std::vector<Note> advice;
   std::vector<Comparison> comparison;  ///< One for each complaint it applies to.
   std::vector<Note> warnings;          ///< Answers that clash.
+  /// At most three ways to a less careful verdict; nothing when it was not asked for, is open, or a clinician is due.
+  std::optional<std::vector<Alternative>> would_change;
+  std::optional<std::vector<NearMiss>> near_misses;  ///< Nothing when they were not asked for.
   SafetyNet safety_net;
   std::vector<ComplaintAssessment> complaints;  ///< At least one.
 };

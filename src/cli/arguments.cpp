@@ -2,128 +2,305 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/help_text.hpp"
 #include "core/suggest.hpp"
+#include "io/answer_text.hpp"
 #include "io/characters.hpp"
 #include "legcheck/assessment_json.hpp"
 
 namespace legcheck::cli {
 namespace {
 
-constexpr const char* footer =
-    "Exit status: 0 run, 10 modify, 20 rest, 30 rest and get care today,\n"
-    "40 not decided (treat as rest), 64 and up an error. MODIFY is not 0.\n"
-    "Not a medical device. No clinician has reviewed the rules.\n"
-    "Emergency: 112 or 911.";
+using Strings = std::vector<std::string>;
+
+Strings reversed(const Strings& arguments) { return {arguments.rbegin(), arguments.rend()}; }
+
+void add_rule_options(CLI::App& app, RulePaths& paths) {
+  app.add_option("--rules", paths.added, "Add the rules of a file or folder (repeatable)")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("--rules-only", paths.only, "Use only the rules of a file or folder")->type_name("PATH");
+}
+
+Refused refuse(Console& console, const std::string& message) {
+  console.err << "legcheck: error: " << message << '\n';
+  return {ExitStatus::usage};
+}
+
+/// The placeholder for a question's value.
+std::string value_name(const Question& question) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number: return "N";
+    case Kind::choice: return "WORD";
+    case Kind::set: return "LIST";
+    case Kind::yes_no: break;
+  }
+  return "";
+}
 
 /// The parser and the values it fills.
 class Parser {
  public:
-  Parser() {
+  explicit Parser(const Questionnaire& questionnaire) : questionnaire_(questionnaire), typed_(questionnaire.size()) {
     app_.name("legcheck");
-    app_.footer(footer);
     app_.fallthrough();
-    app_.set_version_flag("--version", "legcheck " + std::string(version()));
-    app_.add_option("--from", assess_.from, "A morning as JSON; - reads standard input")->type_name("FILE");
-    app_.add_flag("--json", invocation_.json, "The whole assessment as JSON");
-    app_.add_option("--rules", invocation_.rules.added, "Add the rules of a file or folder (repeatable)")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    app_.add_option("--rules-only", invocation_.rules.only, "Use only the rules of a file or folder")
-        ->type_name("PATH");
-    app_.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
+    app_.allow_extras();
+    app_.set_help_flag("-h,--help", "Help");
+    app_.set_version_flag("--version", "legcheck " + std::string(version()), "The version");
+    add_answers();
+    add_options();
     add_commands();
   }
 
-  std::variant<Invocation, ExitStatus> parse(const std::vector<std::string>& arguments, Console& console) {
+  std::variant<Invocation, Refused> parse(const Strings& arguments, const RulePaths& paths, Console& console) {
+    invocation_.rules = paths;
     try {
-      app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::Success& done) {
-      app_.exit(done, console.out, console.err);
-      return success;
+      app_.parse(reversed(arguments));
+    } catch (const CLI::CallForHelp&) {
+      return help();
+    } catch (const CLI::CallForVersion&) {
+      invocation_.command = HelpOptions{"version"};
+      return invocation_;
     } catch (const CLI::ParseError& error) {
-      console.err << "legcheck: error: " << printable(error.what()) << suggestion(arguments) << '\n';
-      return ExitStatus::usage;
+      return refuse(console, printable(error.what()) + " (see legcheck --help)");
     }
+    const Strings extras = app_.remaining(true);
+    if (!extras.empty()) return refuse(console, unknown(extras.front()));
     return chosen(console);
   }
 
- private:
-  void add_commands() {
-    batch_command_ = app_.add_subcommand("batch", "Judge mornings, one a line, into assessments, one a line");
-    batch_command_->add_option("FILE", batch_.file, "JSON Lines; - reads standard input")->type_name("");
-    schema_command_ = app_.add_subcommand("schema", "Print a JSON Schema: morning, assessment or of a rule file");
-    schema_command_->add_option("NAME", schema_.name, "Without it the names are listed")->type_name("");
-    rules_command_ = app_.add_subcommand("rules", "Look at the rules, test them, write them out");
-    rules_command_->require_subcommand(1);
-    list_command_ = rules_command_->add_subcommand("list", "Every rule: id, verdict, care");
-    show_command_ = rules_command_->add_subcommand("show", "One rule with its sources");
-    show_command_->add_option("ID", show_.id, "The id of a rule")->required()->type_name("");
-    export_command_ = rules_command_->add_subcommand("export", "Write the default rules into a new folder");
-    export_command_->add_option("DIR", export_.folder, "A folder that does not exist or is empty")
-        ->required()
-        ->type_name("");
-    test_command_ = rules_command_->add_subcommand("test", "Judge cases and print what differs");
-    test_command_->add_option("FILE", test_.files, "Cases as JSON or JSON Lines; without it those of the rules")
-        ->type_name("");
+  std::vector<CommandHelp> helps() {
+    std::vector<CommandHelp> found;
+    describe(app_, "", found);
+    return found;
   }
 
-  std::variant<Invocation, ExitStatus> chosen(Console& console) {
-    if (*batch_command_) {
-      invocation_.command = batch_;
-    } else if (*schema_command_) {
-      invocation_.command = schema_;
-    } else if (*list_command_) {
-      invocation_.command = RulesListOptions{};
-    } else if (*show_command_) {
-      invocation_.command = show_;
-    } else if (*export_command_) {
-      invocation_.command = export_;
-    } else if (*test_command_) {
-      invocation_.command = test_;
-    } else if (assess_.from.empty()) {
-      console.err << "legcheck: error: no answers given\n  a morning as JSON: legcheck --from FILE\n";
-      return ExitStatus::usage;
-    } else {
-      invocation_.command = assess_;
+ private:
+  void add_answers() {
+    for (std::size_t i = 0; i < questionnaire_.size(); ++i) {
+      const Question& question = questionnaire_.all()[i];
+      const std::string name = flag_name(question);
+      if (question.kind == Kind::yes_no) {
+        const std::string no = "--no-" + name.substr(2);
+        app_.add_flag(name + "{yes}," + no + "{no}", typed_[i], question.ask)->group("Answers");
+        continue;
+      }
+      app_.add_option(name, typed_[i], question.ask)
+          ->type_name(value_name(question))
+          ->allow_extra_args(false)
+          ->group("Answers");
     }
+    app_.add_option("--also", assess_.answers.also, "A further complaint: place=knee,side=left,effects=limp+night")
+        ->type_name("ANSWERS")
+        ->allow_extra_args(false)
+        ->group("Answers");
+    app_.add_flag("--nothing-else", assess_.answers.nothing_else, "What is not named is absent or as usual")
+        ->group("Answers");
+    app_.add_option("--date", assess_.answers.date, "The day: 2026-11-22, yesterday")->type_name("DAY");
+  }
+
+  void add_options() {
+    app_.add_option("--from", assess_.from, "A morning as JSON; - reads standard input")->type_name("FILE");
+    app_.add_flag("--json", assess_.json, "The whole assessment as JSON");
+    app_.add_flag("-q,--quiet", assess_.quiet, "The word of the verdict only");
+    app_.add_flag("--verbose", assess_.verbose, "All reasons and all advice");
+    app_.add_flag("--explain", assess_.explain, "The rules, answers and sources behind it, and near misses");
+    app_.add_option("--color", color_, "When to use colour")->type_name("auto|always|never");
+    app_.add_flag("--accessible", invocation_.accessible, "Plain sentences for a screen reader");
+    app_.add_flag("--no-input", no_input_, "Never ask");
+    app_.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
+    add_rule_options(app_, unused_paths_);
+  }
+
+  void add_commands() {
+    batch_ = command(app_, "batch", "Judge mornings, one a line, into assessments, one a line");
+    batch_->add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
+    rules_ = command(app_, "rules", "Look at the rules, test them, write them out");
+    list_ = command(*rules_, "list", "Every rule: id, verdict, care");
+    show_ = command(*rules_, "show", "One rule with its sources");
+    show_->add_option("ID", show_options_.id, "The id of a rule")->required();
+    export_ = command(*rules_, "export", "Write the default rules into a new folder");
+    export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
+    test_ = command(*rules_, "test", "Judge cases and print what differs");
+    test_->add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
+    schema_ = command(app_, "schema", "Print a JSON Schema; without a name list them");
+    schema_->add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
+    completion_ = command(app_, "completion", "Print the completions for a shell");
+    completion_->add_option("SHELL", completion_options_.shell, "The shell")->required()->type_name("bash|zsh|fish");
+    help_ = command(app_, "help", "Help on a topic");
+    help_->add_option("TOPIC", help_options_.topic, "The topic")->type_name(help_topics());
+  }
+
+  static CLI::App* command(CLI::App& parent, const std::string& name, const std::string& text) {
+    CLI::App* added = parent.add_subcommand(name, text);
+    added->allow_extras();
+    added->fallthrough();
+    return added;
+  }
+
+  std::variant<Invocation, Refused> help() {
+    const std::string name = deepest()->get_parent() == nullptr ? "" : full_name(*deepest());
+    invocation_.command = HelpOptions{name};
     return invocation_;
   }
 
-  /// The parser says which word it does not know, but not which one was meant.
-  static std::string suggestion(const std::vector<std::string>& arguments) {
-    const std::vector<std::string_view> known{"batch",        "schema",      "rules",  "list",     "show",
-                                              "export",       "test",        "--from", "--json",   "--rules",
-                                              "--rules-only", "--exit-zero", "--help", "--version"};
-    for (const std::string& argument : arguments) {
-      const std::string_view word = std::string_view(argument).substr(0, argument.find('='));
-      if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-      std::string meant = did_you_mean(word, known);
-      if (!meant.empty()) return meant;
-    }
-    return " (see legcheck --help)";
+  /// The innermost command that was named.
+  CLI::App* deepest() {
+    CLI::App* app = &app_;
+    while (!app->get_subcommands().empty()) app = app->get_subcommands().back();
+    return app;
   }
 
+  static std::string full_name(const CLI::App& app) {
+    const bool top = app.get_parent() == nullptr || app.get_parent()->get_parent() == nullptr;
+    return top ? app.get_name() : full_name(*app.get_parent()) + " " + app.get_name();
+  }
+
+  std::string unknown(const std::string& word) {
+    Strings known;
+    const bool flag = !word.empty() && word.front() == '-';
+    for (const CLI::App* app = deepest(); app != nullptr; app = flag ? app->get_parent() : nullptr) {
+      if (!flag) {
+        for (const CLI::App* each : app->get_subcommands({})) known.push_back(each->get_name());
+      }
+      for (const CLI::Option* option : app->get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+          if (flag) known.push_back("--" + name);
+        }
+      }
+    }
+    const std::string name = word.substr(0, word.find('='));
+    const std::string meant = did_you_mean(name, {known.begin(), known.end()});
+    const std::string kind = flag ? "unknown flag" : known.empty() ? "one word too many:" : "unknown command";
+    return kind + " '" + excerpt(name) + "'" + (meant.empty() ? " (see legcheck --help)" : meant);
+  }
+
+  std::variant<Invocation, Refused> chosen(Console& console) {
+    for (std::size_t i = 0; i < typed_.size(); ++i) {
+      for (const std::string& text : typed_[i]) {
+        assess_.answers.flags.push_back({static_cast<QuestionId>(i), text});
+      }
+    }
+    const std::string wrong = contradiction();
+    if (!wrong.empty()) return refuse(console, wrong);
+    invocation_.color = color_ == "always" ? Color::always : color_ == "never" ? Color::never : Color::automatic;
+    invocation_.command = command_options();
+    return invocation_;
+  }
+
+  std::string contradiction() {
+    const bool command_named = deepest() != &app_;
+    if (color_ != "auto" && color_ != "always" && color_ != "never") {
+      return "--color: must be auto, always or never, not '" + excerpt(color_) + "'";
+    }
+    if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
+    if (command_named && (assess_.answers.any() || !assess_.from.empty())) {
+      return "answers do not go with the command '" + deepest()->get_name() + "'";
+    }
+    if (*rules_ && rules_->get_subcommands().empty()) return "rules: name what to do: list, show, export or test";
+    return {};
+  }
+
+  Command command_options() {
+    batch_options_.explain = assess_.explain;
+    if (*batch_) return batch_options_;
+    if (*schema_) return schema_options_;
+    if (*completion_) return completion_options_;
+    if (*help_) return help_options_;
+    if (*list_) return RulesListOptions{};
+    if (*show_) return show_options_;
+    if (*export_) return export_options_;
+    if (*test_) return test_options_;
+    return assess_;
+  }
+
+  void describe(CLI::App& app, const std::string& name, std::vector<CommandHelp>& found) {
+    CommandHelp help{name, app.get_description(), {}, "", {}};
+    for (const CLI::Option* option : app.get_options()) {
+      const Strings choices = choices_of(*option);
+      if (option->get_positional()) {
+        help.argument = option->get_name(true);
+        help.arguments = choices;
+        continue;
+      }
+      for (const std::string& flag : option->get_lnames()) {
+        if (flag == "help" && !name.empty()) continue;
+        const std::string value = option->get_expected_min() == 0 ? "" : option->get_type_name();
+        help.flags.push_back({"--" + flag, value, option->get_description(), choices});
+      }
+    }
+    found.push_back(std::move(help));
+    for (CLI::App* each : app.get_subcommands({})) {
+      describe(*each, name.empty() ? each->get_name() : name + " " + each->get_name(), found);
+    }
+  }
+
+  [[nodiscard]] Strings choices_of(const CLI::Option& option) const {
+    for (const Question& question : questionnaire_.all()) {
+      const bool has_words = question.kind == Kind::choice || question.kind == Kind::set;
+      if (!has_words || !option.check_lname(flag_name(question).substr(2))) continue;
+      Strings words{question.kind == Kind::set ? "none" : "unsure"};
+      for (const Choice& choice : question.choices) words.push_back(choice.id);
+      return words;
+    }
+    Strings choices;
+    std::string rest = option.get_type_name();
+    if (rest.find('|') == std::string::npos) return choices;
+    for (std::size_t end = rest.find('|'); !rest.empty(); end = rest.find('|')) {
+      choices.push_back(rest.substr(0, end));
+      rest.erase(0, end == std::string::npos ? rest.size() : end + 1);
+    }
+    return choices;
+  }
+
+  const Questionnaire& questionnaire_;
+  std::vector<Strings> typed_;  ///< What was given for each question.
   Invocation invocation_;
   AssessOptions assess_;
-  BatchOptions batch_;
-  SchemaOptions schema_;
-  RulesShowOptions show_;
-  RulesExportOptions export_;
-  RulesTestOptions test_;
-  CLI::App app_{"legcheck: with these legs, run, modify the run, or rest?"};
-  CLI::App* batch_command_ = nullptr;
-  CLI::App* schema_command_ = nullptr;
-  CLI::App* rules_command_ = nullptr;
-  CLI::App* list_command_ = nullptr;
-  CLI::App* show_command_ = nullptr;
-  CLI::App* export_command_ = nullptr;
-  CLI::App* test_command_ = nullptr;
+  BatchOptions batch_options_;
+  SchemaOptions schema_options_;
+  CompletionOptions completion_options_;
+  HelpOptions help_options_;
+  RulesShowOptions show_options_;
+  RulesExportOptions export_options_;
+  RulesTestOptions test_options_;
+  RulePaths unused_paths_;  ///< They were read before.
+  std::string color_ = "auto";
+  bool no_input_ = false;
+  CLI::App app_{"With these legs, run, modify the run, or rest?"};
+  CLI::App* batch_ = nullptr;
+  CLI::App* schema_ = nullptr;
+  CLI::App* completion_ = nullptr;
+  CLI::App* help_ = nullptr;
+  CLI::App* rules_ = nullptr;
+  CLI::App* list_ = nullptr;
+  CLI::App* show_ = nullptr;
+  CLI::App* export_ = nullptr;
+  CLI::App* test_ = nullptr;
 };
 
 }  // namespace
 
-std::variant<Invocation, ExitStatus> parse_arguments(const std::vector<std::string>& arguments, Console& console) {
-  return Parser().parse(arguments, console);
+std::variant<RulePaths, Refused> parse_rule_paths(const Strings& arguments, Console& console) {
+  RulePaths paths;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  add_rule_options(app, paths);
+  try {
+    app.parse(reversed(arguments));
+  } catch (const CLI::ParseError& error) {
+    return refuse(console, printable(error.what()) + " (see legcheck --help)");
+  }
+  return paths;
 }
+
+std::variant<Invocation, Refused> parse_arguments(const Strings& arguments, const RulePaths& paths,
+                                                  const Questionnaire& questionnaire, Console& console) {
+  return Parser(questionnaire).parse(arguments, paths, console);
+}
+
+std::vector<CommandHelp> command_helps(const Questionnaire& questionnaire) { return Parser(questionnaire).helps(); }
 
 }  // namespace legcheck::cli

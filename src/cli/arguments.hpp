@@ -5,22 +5,39 @@
 #include <variant>
 #include <vector>
 
+#include "cli/answer_options.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
 #include "legcheck/rules.hpp"
 
 namespace legcheck::cli {
 
+enum class Color { automatic, always, never };
+
 struct AssessOptions {
-  std::string from;  ///< A file, or "-" for standard input.
+  std::string from;  ///< A file, or "-" for standard input; empty when the answers are in flags.
+  AnswerOptions answers;
+  bool json = false;
+  bool quiet = false;    ///< The verdict's word only.
+  bool verbose = false;  ///< All reasons and all advice.
+  bool explain = false;  ///< Rules, answers and sources behind every reason, and near misses.
 };
 
 struct BatchOptions {
   std::string file = "-";
+  bool explain = false;
 };
 
 struct SchemaOptions {
   std::string name;  ///< Empty lists the schemas.
+};
+
+struct CompletionOptions {
+  std::string shell;
+};
+
+struct HelpOptions {
+  std::string topic;  ///< Empty is the main screen.
 };
 
 struct RulesListOptions {};
@@ -37,17 +54,46 @@ struct RulesTestOptions {
   std::vector<std::string> files;  ///< None means the cases of the loaded folder.
 };
 
-using Command = std::variant<AssessOptions, BatchOptions, SchemaOptions, RulesListOptions, RulesShowOptions,
-                             RulesExportOptions, RulesTestOptions>;
+using Command = std::variant<AssessOptions, BatchOptions, SchemaOptions, CompletionOptions, HelpOptions,
+                             RulesListOptions, RulesShowOptions, RulesExportOptions, RulesTestOptions>;
 
 struct Invocation {
   RulePaths rules;
-  bool json = false;
   bool exit_zero = false;
+  bool accessible = false;
+  Color color = Color::automatic;
   Command command;
 };
 
-/// What to do; or the status, when that was to print help or an error, which is done.
-std::variant<Invocation, ExitStatus> parse_arguments(const std::vector<std::string>& arguments, Console& console);
+/// A command line that asks for nothing that can be done; what is wrong was printed.
+struct Refused {
+  ExitStatus status = ExitStatus::usage;
+};
+
+/// Which rules to load: the flags are made from their questions, so this is read first.
+std::variant<RulePaths, Refused> parse_rule_paths(const std::vector<std::string>& arguments, Console& console);
+
+/// What to do.
+std::variant<Invocation, Refused> parse_arguments(const std::vector<std::string>& arguments, const RulePaths& paths,
+                                                  const Questionnaire& questionnaire, Console& console);
+
+/// A word of the command line, for help, completions and the manual, which are made from the same definitions.
+struct FlagHelp {
+  std::string name;   ///< "--color"
+  std::string value;  ///< "WHEN"; empty for a switch.
+  std::string text;
+  std::vector<std::string> choices;  ///< Values to complete; empty for free text.
+};
+
+struct CommandHelp {
+  std::string name;  ///< "rules show"
+  std::string text;
+  std::vector<FlagHelp> flags;
+  std::string argument;                ///< "FILE", "ID", …; empty when it takes none.
+  std::vector<std::string> arguments;  ///< Values of the argument to complete.
+};
+
+/// Every command that can be given; the first, without a name, is the judgement itself.
+std::vector<CommandHelp> command_helps(const Questionnaire& questionnaire);
 
 }  // namespace legcheck::cli

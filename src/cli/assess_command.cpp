@@ -1,8 +1,12 @@
 #include "cli/commands.hpp"
 
+#include <fmt/format.h>
+
+#include "cli/style.hpp"
 #include "io/assessment_text.hpp"
-#include "io/characters.hpp"
 #include "io/file.hpp"
+#include "io/words.hpp"
+#include "io/wrap.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/assessment_json.hpp"
 #include "legcheck/morning_json.hpp"
@@ -10,34 +14,99 @@
 namespace legcheck::cli {
 namespace {
 
-ExitStatus status_of(ReadFailure failure) {
-  switch (failure) {
-    case ReadFailure::missing:
-    case ReadFailure::directory:
-    case ReadFailure::not_regular: return ExitStatus::no_input;
-    case ReadFailure::forbidden: return ExitStatus::no_permission;
-    case ReadFailure::too_large: return ExitStatus::bad_data;
-    case ReadFailure::broken: break;
+using Document = std::variant<MorningDocument, ExitStatus>;
+
+/// The morning that --from names, or an empty one of today.
+Document read(const AssessOptions& options, const RuleSet& rules, Console& console) {
+  if (options.from.empty()) {
+    MorningDocument document;
+    document.morning.shared = Answers(rules.questionnaire.size());
+    document.morning.date = console.around.today;
+    return document;
   }
-  return ExitStatus::io_error;
+  const ReadResult input =
+      options.from == "-" ? read_stream(console.in, largest_morning) : read_file(options.from, largest_morning, false);
+  if (!input.text) {
+    print(console, {{options.from, 0, 0, {}, message_of(input.failure, largest_morning)}});
+    return cli::status_of(input.failure);
+  }
+  Parsed<MorningDocument> document = read_morning(*input.text, options.from, rules.questionnaire);
+  if (document) return *std::move(document.value);
+  print(console, document.diagnostics);
+  return ExitStatus::bad_data;
+}
+
+Document with_flags(MorningDocument document, const AssessOptions& options, const RuleSet& rules, Console& console) {
+  Parsed<Morning> morning =
+      with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today);
+  for (const Diagnostic& problem : morning.diagnostics) {
+    console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
+  }
+  if (!morning) return ExitStatus::usage;
+  document.morning = *std::move(morning.value);
+  return document;
+}
+
+/// What is missing, and how to give it.
+void print_missing(const Assessment& assessment, const AssessOptions& options, const RuleSet& rules, Console& console) {
+  std::vector<OpenAnswer> open;
+  std::string names;
+  for (const Unanswered& each : assessment.unanswered) {
+    if (each.verdict <= assessment.bounds.lower || each.unsure) continue;
+    open.push_back({each.question, each.complaint.value_or(0)});
+    names += (names.empty() ? "" : ", ") + rules.questionnaire[each.question].id;
+  }
+  if (open.empty() || assessment.bounds.decided()) return;
+  const std::string what = open.size() == 1 ? "1 answer is" : fmt::format("{} answers are", open.size());
+  const std::string start =
+      fmt::format("legcheck: not decided, treat it as {}: {} missing", name_of(assessment.bounds.verdict), what);
+  if (!options.from.empty()) {
+    console.err << fmt::format("{}: {}\n", start, names);
+    return;
+  }
+  console.err << start << ", fill in the ?\n";
+  std::string line = "  ";
+  for (const std::string& part : command_line(options.answers, rules.questionnaire, open)) {
+    if (line.size() + part.size() > 76) {
+      console.err << line << "\\\n";
+      line = "    ";
+    }
+    line += part + " ";
+  }
+  console.err << line.substr(0, line.size() - 1) << '\n';
+}
+
+ExitStatus no_answers(Console& console) {
+  console.err << "legcheck: no answers given\n"
+                 "  flags: legcheck --pain 0 --signs none --nothing-else   file: --from FILE\n"
+                 "  help:  legcheck --help\n";
+  return ExitStatus::usage;
+}
+
+void print(const Assessment& assessment, const MorningDocument& document, const AssessOptions& options,
+           const Invocation& invocation, const RuleSet& rules, Console& console) {
+  if (options.quiet) {
+    console.out << name_of(assessment.bounds.verdict) << '\n';
+  } else if (options.json) {
+    console.out << to_json(assessment, rules, document) << '\n';
+  } else {
+    console.out << to_text(assessment, rules, document.morning, style_of(invocation, console.around),
+                           {options.verbose, options.explain});
+  }
 }
 
 }  // namespace
 
 ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console) {
-  const ReadResult input =
-      options.from == "-" ? read_stream(console.in, largest_morning) : read_file(options.from, largest_morning, false);
-  if (!input.text) {
-    print(console, {{options.from, 0, 0, {}, message_of(input.failure, largest_morning)}});
-    return status_of(input.failure);
-  }
-  const Parsed<MorningDocument> document = read_morning(*input.text, options.from, rules.questionnaire);
-  if (!document) {
-    print(console, document.diagnostics);
-    return ExitStatus::bad_data;
-  }
-  const Assessment assessment = assess(rules, document.value->morning);
-  console.out << (invocation.json ? to_json(assessment, rules, *document.value) + "\n" : to_text(assessment, rules));
+  if (options.from.empty() && !options.answers.any()) return no_answers(console);
+  Document read_document = read(options, rules, console);
+  if (const ExitStatus* failed = std::get_if<ExitStatus>(&read_document)) return *failed;
+  Document filled = with_flags(std::get<MorningDocument>(std::move(read_document)), options, rules, console);
+  if (const ExitStatus* failed = std::get_if<ExitStatus>(&filled)) return *failed;
+  const MorningDocument& document = std::get<MorningDocument>(filled);
+  const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  print(assessment, document, options, invocation, rules, console);
+  if (!options.json) print_missing(assessment, options, rules, console);
   return invocation.exit_zero ? success : cli::status_of(assessment.bounds);
 }
 

@@ -15,24 +15,24 @@ namespace {
 bool is_blank(const std::string& line) { return line.find_first_not_of(" \t") == std::string::npos; }
 
 /// The line of output for one record; `bad` is set when the record was refused.
-std::string judged(const Lines& lines, const RuleSet& rules, bool& bad) {
+std::string judged(const Lines& lines, const RuleSet& rules, const Detail& detail, bool& bad) {
   Parsed<MorningDocument> document;
   if (lines.too_long()) {
     document.diagnostics.push_back({{}, 0, 1, {}, message_of(ReadFailure::too_large, largest_morning)});
   } else {
     document = read_morning(lines.text(), {}, rules.questionnaire);
   }
-  if (document) return to_json(assess(rules, document.value->morning), rules, *document.value);
+  if (document) return to_json(assess(rules, document.value->morning, detail), rules, *document.value);
   bad = true;
   return error_json(lines.number(), document.diagnostics);
 }
 
-ExitStatus judge_all(std::istream& stream, const RuleSet& rules, Console& console) {
+ExitStatus judge_all(std::istream& stream, const RuleSet& rules, const Detail& detail, Console& console) {
   Lines lines(stream, largest_morning);
   bool bad = false;
   while (console.out && lines.next()) {
-    if (is_blank(lines.text())) continue;
-    console.out << judged(lines, rules, bad) << '\n';
+    if (!lines.too_long() && is_blank(lines.text())) continue;
+    console.out << judged(lines, rules, detail, bad) << '\n';
   }
   return bad ? ExitStatus::findings : success;
 }
@@ -41,12 +41,14 @@ ExitStatus judge_all(std::istream& stream, const RuleSet& rules, Console& consol
 
 ExitStatus execute(const BatchOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
                    Console& console) {
-  if (options.file == "-") return judge_all(console.in, rules, console);
+  const Detail detail{options.explain, options.explain};
+  if (options.file == "-") return judge_all(console.in, rules, detail, console);
+  if (const auto failure = cannot_read(options.file)) {
+    print(console, {{options.file, 0, 0, {}, message_of(*failure, largest_morning)}});
+    return status_of(*failure);
+  }
   std::ifstream file(options.file, std::ios::binary);
-  const bool readable = file && file.peek() != std::ifstream::traits_type::eof();
-  if (readable || file.eof()) return judge_all(file, rules, console);
-  print(console, {{options.file, 0, 0, {}, "no such file, or it cannot be read"}});
-  return ExitStatus::no_input;
+  return judge_all(file, rules, detail, console);
 }
 
 }  // namespace legcheck::cli

@@ -8,6 +8,9 @@ namespace legcheck::cli {
 ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const BatchOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const SchemaOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
+ExitStatus execute(const CompletionOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
+ExitStatus execute(const HelpOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const RulesListOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);
 ExitStatus execute(const RulesShowOptions& options, const Invocation& invocation, const RuleSet& rules,

@@ -1,18 +1,33 @@
 /// The world a command may touch.
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "legcheck/diagnostic.hpp"
 
 namespace legcheck::cli {
 
+/// What is known of the terminal and the day, read once when the program starts.
+struct Surroundings {
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t columns = 80;  ///< Of the terminal results go to.
+  bool plain = true;         ///< No colour and no symbols: TERM is dumb or unset, or the locale is not UTF-8.
+  bool no_color = false;     ///< NO_COLOR is set.
+  bool accessible = false;   ///< ACCESSIBLE is set.
+  std::string today;         ///< The civil date here, YYYY-MM-DD.
+};
+
 struct Console {
   std::istream& in;
   std::ostream& out;  ///< Results.
   std::ostream& err;  ///< Everything else.
+  Surroundings around{};
 };
 
 inline void print(Console& console, const std::vector<Diagnostic>& diagnostics) {

@@ -12,4 +12,16 @@ ExitStatus status_of(const Bounds& bounds) noexcept {
   return bounds.decided() ? ExitStatus::rest : ExitStatus::not_decided;
 }
 
+ExitStatus status_of(ReadFailure failure) noexcept {
+  switch (failure) {
+    case ReadFailure::missing:
+    case ReadFailure::directory:
+    case ReadFailure::not_regular: return ExitStatus::no_input;
+    case ReadFailure::forbidden: return ExitStatus::no_permission;
+    case ReadFailure::too_large: return ExitStatus::bad_data;
+    case ReadFailure::broken: break;
+  }
+  return ExitStatus::io_error;
+}
+
 }  // namespace legcheck::cli

@@ -1,6 +1,7 @@
 /// What the process tells the shell. MODIFY is not 0, so `legcheck … && start-my-run` fails safe.
 #pragma once
 
+#include "io/file.hpp"
 #include "legcheck/assessment.hpp"
 
 namespace legcheck::cli {
@@ -27,5 +28,8 @@ inline constexpr ExitStatus success = ExitStatus::run;
 
 /// The status of the verdict that is printed.
 ExitStatus status_of(const Bounds& bounds) noexcept;
+
+/// The status of an input that cannot be read.
+ExitStatus status_of(ReadFailure failure) noexcept;
 
 }  // namespace legcheck::cli

@@ -9,12 +9,17 @@
 namespace legcheck::cli {
 namespace {
 
-ExitStatus dispatch(const Invocation& invocation, Console& console) {
-  const Parsed<RuleSet> rules = load_rules(invocation.rules);
+ExitStatus parse_and_execute(const std::vector<std::string>& arguments, Console& console) {
+  const auto paths = parse_rule_paths(arguments, console);
+  if (const Refused* refused = std::get_if<Refused>(&paths)) return refused->status;
+  const Parsed<RuleSet> rules = load_rules(std::get<RulePaths>(paths));
   if (!rules) {
     print(console, rules.diagnostics);
     return ExitStatus::bad_rules;
   }
+  const auto parsed = parse_arguments(arguments, std::get<RulePaths>(paths), rules.value->questionnaire, console);
+  if (const Refused* refused = std::get_if<Refused>(&parsed)) return refused->status;
+  const Invocation& invocation = std::get<Invocation>(parsed);
   return std::visit([&](const auto& options) { return execute(options, invocation, *rules.value, console); },
                     invocation.command);
 }
@@ -31,9 +36,7 @@ ExitStatus flushed(ExitStatus status, Console& console) {
 
 ExitStatus run(const std::vector<std::string>& arguments, Console& console) {
   try {
-    const auto parsed = parse_arguments(arguments, console);
-    if (const ExitStatus* status = std::get_if<ExitStatus>(&parsed)) return flushed(*status, console);
-    return flushed(dispatch(std::get<Invocation>(parsed), console), console);
+    return flushed(parse_and_execute(arguments, console), console);
   } catch (const std::exception& error) {
     console.err << "legcheck: internal error: " << printable(error.what()) << '\n';
     return ExitStatus::internal;

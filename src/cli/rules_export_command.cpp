@@ -4,6 +4,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "io/characters.hpp"
+
 namespace legcheck::cli {
 namespace {
 
@@ -34,7 +36,7 @@ ExitStatus execute(const RulesExportOptions& options, const Invocation& /*invoca
     if (!stream) return refuse(console, path.string(), "cannot be written", ExitStatus::cannot_create);
   }
   console.out << default_rule_files().size() << " files written; to judge by them: legcheck --rules-only "
-              << options.folder << '\n';
+              << printable(options.folder) << '\n';
   return success;
 }
 

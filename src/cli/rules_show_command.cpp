@@ -13,7 +13,8 @@ namespace {
 std::string source_text(const Source& source) {
   std::string text = source.title;
   for (const std::string& part : {source.author, source.publisher}) {
-    if (!part.empty()) text += ". " + part;
+    if (part.empty()) continue;
+    text += (text.back() == '?' || text.back() == '.' ? " " : ". ") + part;
   }
   if (source.year) text += fmt::format(", {}", *source.year);
   if (!source.doi.empty()) text += ". doi:" + source.doi;

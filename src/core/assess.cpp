@@ -5,6 +5,7 @@
 
 #include "core/judgement.hpp"
 #include "core/support.hpp"
+#include "core/what_if.hpp"
 
 namespace legcheck {
 namespace {
@@ -86,7 +87,7 @@ Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
   return bounds;
 }
 
-Assessment assess(const RuleSet& rules, const Morning& morning) {
+Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& detail) {
   const Answers nothing_said(rules.questionnaire.size());
   const Judgement judgement = judge(rules, morning, nothing_said);
   Assessment assessment;
@@ -102,6 +103,8 @@ Assessment assess(const RuleSet& rules, const Morning& morning) {
   assessment.comparison = comparison(judgement);
   assessment.warnings = warnings(judgement);
   assessment.safety_net = safety_net(judgement);
+  if (detail.would_change) assessment.would_change = would_change(judgement, morning);
+  if (detail.near_misses) assessment.near_misses = near_misses(judgement, morning);
   return assessment;
 }
 

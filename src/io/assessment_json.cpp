@@ -27,10 +27,8 @@ class AssessmentWriter {
     notes("limits", assessment_.limits, rules_.limits);
     notes("advice", assessment_.advice, rules_.advice);
     comparison();
-    writer_.key("would_change");
-    writer_.null();
-    writer_.key("near_misses");
-    writer_.null();
+    would_change();
+    near_misses();
     safety_net();
     notes("warnings", assessment_.warnings, rules_.clashes);
     complaints();
@@ -49,6 +47,11 @@ class AssessmentWriter {
   void flag(std::string_view name, bool value) {
     writer_.key(name);
     writer_.boolean(value);
+  }
+
+  void none(std::string_view name) {
+    writer_.key(name);
+    writer_.null();
   }
 
   template <class List, class Write>
@@ -183,6 +186,43 @@ class AssessmentWriter {
         writer_.end_object();
       }
       writer_.end_array();
+      writer_.end_object();
+    });
+  }
+
+  void change(const Change& change) {
+    const Question& question = rules_.questionnaire[change.question];
+    writer_.begin_object();
+    writer_.member("question", question.id);
+    complaint(change.complaint);
+    writer_.key("from");
+    write_answer(writer_, question, change.from);
+    writer_.key("to");
+    write_answer(writer_, question, change.to);
+    writer_.end_object();
+  }
+
+  void would_change() {
+    if (!assessment_.would_change) return none("would_change");
+    list("would_change", *assessment_.would_change, [&](const Alternative& alternative) {
+      writer_.begin_object();
+      list("changes", alternative.changes, [&](const Change& each) { change(each); });
+      writer_.member("verdict", name_of(alternative.verdict));
+      writer_.member("care", name_of(alternative.care));
+      writer_.end_object();
+    });
+  }
+
+  void near_misses() {
+    if (!assessment_.near_misses) return none("near_misses");
+    list("near_misses", *assessment_.near_misses, [&](const NearMiss& miss) {
+      const Rule& rule = rules_.rules[miss.rule];
+      writer_.begin_object();
+      writer_.member("rule", rule.id);
+      writer_.member("verdict", name_of(rule.verdict));
+      writer_.member("care", name_of(rule.care));
+      writer_.key("change");
+      change(miss.change);
       writer_.end_object();
     });
   }

@@ -4,75 +4,164 @@
 
 #include <fmt/format.h>
 
-#include "io/wrap.hpp"
+#include "io/explanation_text.hpp"
+#include "io/words.hpp"
 
 namespace legcheck {
 namespace {
 
-std::string upper(std::string_view name) {
-  std::string text(name);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return text;
-}
+/// Writes the sections in their order; each function makes the texts of one.
+class AssessmentText {
+ public:
+  AssessmentText(const Assessment& assessment, const RuleSet& rules, const Morning& morning, const TextDetail& detail)
+      : assessment_(assessment), rules_(rules), morning_(morning), detail_(detail) {}
 
-std::vector<std::string> texts_of(const std::vector<Note>& notes) {
-  std::vector<std::string> texts;
-  texts.reserve(notes.size());
-  for (const Note& note : notes) texts.push_back(note.text);
-  return texts;
-}
+  void write(Page& page) const {
+    const SafetyNet& net = assessment_.safety_net;
+    page.headline(assessment_.bounds.verdict, net.headline);
+    page.section("Why", why(), Flow::numbered);
+    if (detail_.explain) page.section("Rules", explanation_texts(assessment_, rules_, morning_));
+    page.section("Open", open());
+    page.section("Clash", texts_of(assessment_.warnings));
+    page.section("Today", today(), Flow::paragraph);
+    page.section("Tomorrow", tomorrow());
+    page.section("Compare", comparison());
+    page.section("Get help", get_help(), Flow::paragraph);
+    page.section("Judged by", judged_by());
+  }
 
-std::vector<std::string> why(const Assessment& assessment) {
-  constexpr std::size_t most = 4;
-  std::vector<std::string> texts;
-  for (const Reason& reason : assessment.reasons) {
-    if (texts.size() < most) texts.push_back(reason.text);
+ private:
+  static std::vector<std::string> texts_of(const std::vector<Note>& notes) {
+    std::vector<std::string> texts;
+    texts.reserve(notes.size());
+    for (const Note& note : notes) texts.push_back(note.text);
+    return texts;
   }
-  if (assessment.reasons.size() > most) {
-    texts.push_back(fmt::format("and {} more, none stronger (--json)", assessment.reasons.size() - most));
-  }
-  return texts;
-}
 
-std::vector<std::string> open_questions(const Assessment& assessment, const RuleSet& rules) {
-  std::vector<std::string> texts;
-  if (assessment.bounds.decided()) return texts;
-  for (const Unanswered& open : assessment.unanswered) {
-    if (open.verdict <= assessment.bounds.lower) continue;
-    const std::string of =
-        open.complaint && assessment.complaints.size() > 1 ? fmt::format(" (complaint {})", *open.complaint + 1) : "";
-    texts.push_back(fmt::format("{}{}{}: could become {}", rules.questionnaire[open.question].id, of,
-                                open.unsure ? ", you were not sure" : "", upper(name_of(open.verdict))));
-  }
-  return texts;
-}
+  [[nodiscard]] bool emergency() const { return assessment_.bounds.care == Care::emergency; }
+  [[nodiscard]] bool several() const { return assessment_.complaints.size() > 1; }
 
-std::vector<std::string> get_help(const SafetyNet& net) {
-  std::vector<std::string> texts;
-  for (const std::string& text : {net.where, net.how_soon}) {
-    if (!text.empty()) texts.push_back(text);
+  [[nodiscard]] std::string reason_text(const Reason& reason) const {
+    const bool of_one = several() && reason.complaints.size() < assessment_.complaints.size();
+    if (!of_one) return reason.text;
+    std::string names;
+    for (const std::size_t complaint : reason.complaints) {
+      names += (names.empty() ? "" : ", ") + complaint_name(rules_, morning_, complaint);
+    }
+    return fmt::format("{}: {}", names, reason.text);
   }
-  for (const auto* part : {&net.say, &net.do_not, &net.watch, &net.look_again, &net.always}) {
-    texts.insert(texts.end(), part->begin(), part->end());
+
+  [[nodiscard]] std::vector<std::string> why() const {
+    constexpr std::size_t most = 4;
+    const std::size_t shown = detail_.verbose ? assessment_.reasons.size() : most;
+    std::vector<std::string> texts;
+    for (const Reason& reason : assessment_.reasons) {
+      if (texts.size() < shown) texts.push_back(reason_text(reason));
+    }
+    const std::size_t left = assessment_.reasons.size() - texts.size();
+    if (left > 0) texts.push_back(fmt::format("and {} more, none stronger (--verbose)", left));
+    if (texts.empty() && assessment_.bounds.decided()) texts.emplace_back("No answer you gave calls for more care.");
+    return texts;
   }
-  return texts;
-}
+
+  /// What is open and could make the verdict more careful, or with --verbose the care.
+  [[nodiscard]] std::vector<std::string> open() const {
+    std::vector<std::string> texts;
+    for (const Unanswered& each : assessment_.unanswered) {
+      const bool raises = each.verdict > assessment_.bounds.lower;
+      if (emergency() || !(raises || detail_.verbose)) continue;
+      const Question& question = rules_.questionnaire[each.question];
+      const std::string of =
+          several() && each.complaint ? fmt::format(" ({})", complaint_name(rules_, morning_, *each.complaint)) : "";
+      const std::string outcome = raises ? shouted(each.verdict) : fmt::format("care {}", name_of(each.care));
+      texts.push_back(fmt::format("{}{}{} could make it {}.", question_name(question), of,
+                                  each.unsure ? ": you were not sure. It" : "", outcome));
+    }
+    return folded(std::move(texts));
+  }
+
+  /// A long list of open questions as its first few and a count.
+  [[nodiscard]] std::vector<std::string> folded(std::vector<std::string> texts) const {
+    constexpr std::size_t most = 4;
+    if (detail_.verbose || texts.size() <= most + 1) return texts;
+    const std::size_t left = texts.size() - most;
+    texts.resize(most);
+    texts.push_back(fmt::format("and {} more open answers (--verbose)", left));
+    return texts;
+  }
+
+  [[nodiscard]] std::vector<std::string> today() const {
+    constexpr std::size_t most_advice = 2;
+    std::vector<std::string> texts = texts_of(assessment_.limits);
+    for (const Note& note : assessment_.advice) {
+      if (!detail_.verbose && texts.size() >= assessment_.limits.size() + most_advice) break;
+      texts.push_back(note.text);
+    }
+    return texts;
+  }
+
+  [[nodiscard]] std::vector<std::string> tomorrow() const {
+    std::vector<std::string> texts;
+    for (const Alternative& alternative : assessment_.would_change.value_or(std::vector<Alternative>{})) {
+      std::string changes;
+      for (const Change& change : alternative.changes) {
+        changes += (changes.empty() ? "" : " and ") + change_text(rules_, change);
+      }
+      texts.push_back(fmt::format("{}: {}.", shouted(alternative.verdict), changes));
+    }
+    const std::vector<std::string>& look_again = assessment_.safety_net.look_again;
+    if (!look_again.empty()) texts.push_back(fmt::format("{}", fmt::join(look_again, " ")));
+    return texts;
+  }
+
+  [[nodiscard]] std::vector<std::string> comparison() const {
+    std::vector<std::string> texts;
+    if (assessment_.bounds.care >= Care::urgent) return texts;
+    for (const Comparison& each : assessment_.comparison) {
+      const std::size_t answered = each.fits.size() - each.count(Fit::open);
+      if (answered == 0) continue;
+      const std::string of = several() ? complaint_name(rules_, morning_, each.complaint) + ": " : "";
+      texts.push_back(fmt::format("{}Soreness or injury? Of the {} you answered, {} fit soreness, {} fit injury.", of,
+                                  answered, each.count(Fit::soreness), each.count(Fit::injury)));
+    }
+    return texts;
+  }
+
+  [[nodiscard]] std::vector<std::string> get_help() const {
+    const SafetyNet& net = assessment_.safety_net;
+    std::vector<std::string> texts;
+    if (!net.where.empty() || !net.how_soon.empty()) {
+      texts.push_back(net.where + (net.where.empty() || net.how_soon.empty() ? "" : " ") + net.how_soon);
+    }
+    for (const auto* part : {&net.say, &net.do_not, &net.watch, &net.always}) {
+      texts.insert(texts.end(), part->begin(), part->end());
+    }
+    return texts;
+  }
+
+  [[nodiscard]] std::vector<std::string> judged_by() const {
+    std::vector<std::string> texts;
+    const auto add = [&](const Origin& origin, std::string_view what) {
+      texts.push_back(fmt::format("{} {} {} ({})", what, origin.name, origin.version, origin.fingerprint));
+    };
+    if (rules_.custom) add(rules_.origin, "only");
+    for (const Origin& origin : rules_.added) add(origin, "added");
+    return texts;
+  }
+
+  const Assessment& assessment_;
+  const RuleSet& rules_;
+  const Morning& morning_;
+  const TextDetail& detail_;
+};
 
 }  // namespace
 
-std::string to_text(const Assessment& assessment, const RuleSet& rules) {
-  const Bounds& bounds = assessment.bounds;
-  std::vector<std::string> today = texts_of(assessment.limits);
-  for (std::string& text : texts_of(assessment.advice)) today.push_back(std::move(text));
-  std::string text = labelled(upper(name_of(bounds.verdict)), {assessment.safety_net.headline});
-  text += labelled("Care", {std::string(name_of(bounds.care))});
-  text += labelled("Why", why(assessment));
-  text += labelled("Open", open_questions(assessment, rules));
-  text += labelled("Clash", texts_of(assessment.warnings));
-  text += labelled("Today", today);
-  text += labelled("Get help", get_help(assessment.safety_net));
-  return text;
+std::string to_text(const Assessment& assessment, const RuleSet& rules, const Morning& morning, const TextStyle& style,
+                    const TextDetail& detail) {
+  Page page(style);
+  AssessmentText(assessment, rules, morning, detail).write(page);
+  return page.text();
 }
 
 }  // namespace legcheck

@@ -3,11 +3,20 @@
 
 #include <string>
 
+#include "io/page.hpp"
 #include "legcheck/assessment.hpp"
+#include "legcheck/morning.hpp"
 
 namespace legcheck {
 
-/// The verdict first, then the reasons, what to do today and where to get help; wrapped at 80 columns.
-std::string to_text(const Assessment& assessment, const RuleSet& rules);
+struct TextDetail {
+  bool verbose = false;  ///< All reasons, all advice, all questions that were not asked.
+  bool explain = false;  ///< The rules, answers and sources behind every reason, and near misses.
+};
+
+/// The verdict first, then why, what to do today, what would change it and where to get help. An emergency says
+/// nothing but what to do now.
+std::string to_text(const Assessment& assessment, const RuleSet& rules, const Morning& morning,
+                    const TextStyle& style = {}, const TextDetail& detail = {});
 
 }  // namespace legcheck

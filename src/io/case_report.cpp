@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "io/characters.hpp"
+
 namespace legcheck {
 namespace {
 
@@ -22,7 +24,9 @@ std::string rule_ids(const RuleSet& rules, const std::vector<std::size_t>& indic
 
 std::string differences(const RuleSet& rules, const Case& one, const CaseResult& result) {
   std::string text;
-  const auto add = [&](std::string_view line) { text += fmt::format("{}: {}: {}\n", one.place, one.id, line); };
+  const auto add = [&](std::string_view line) {
+    text += fmt::format("{}: {}: {}\n", printable(one.place), printable(one.id), printable(line));
+  };
   if (!result.verdict_fits) {
     add(fmt::format("verdict is {}, expected {}", name_of(result.verdict), either(one.expected, one.acceptable)));
   }
@@ -82,7 +86,7 @@ void count(Totals& totals, const Case& one, const CaseResult& result) {
 std::string uncovered(const RuleSet& rules, const std::vector<bool>& covered) {
   std::string text;
   for (std::size_t i = 0; i < covered.size(); ++i) {
-    if (!covered[i]) text += (text.empty() ? "" : ", ") + rules.rules[i].id;
+    if (!covered[i]) text += (text.empty() ? "" : ", ") + printable(rules.rules[i].id);
   }
   return text;
 }

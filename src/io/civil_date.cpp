@@ -1,23 +1,39 @@
 #include "io/civil_date.hpp"
 
-#include <algorithm>
 #include <chrono>
 
+#include <fmt/format.h>
+
 namespace legcheck {
+namespace {
+
+/// The digits as a number; 0 when there is anything else.
+unsigned number(std::string_view digits) noexcept {
+  unsigned value = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return 0;
+    value = value * 10 + static_cast<unsigned>(digit - '0');
+  }
+  return value;
+}
+
+std::chrono::year_month_day date_of(std::string_view text) noexcept {
+  return {std::chrono::year(static_cast<int>(number(text.substr(0, 4)))), std::chrono::month(number(text.substr(5, 2))),
+          std::chrono::day(number(text.substr(8, 2)))};
+}
+
+}  // namespace
 
 bool is_civil_date(std::string_view text) noexcept {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [text](std::size_t first, std::size_t count) {
-    unsigned value = 0;
-    for (const char digit : text.substr(first, count)) {
-      if (digit < '0' || digit > '9') return 0U;
-      value = value * 10 + static_cast<unsigned>(digit - '0');
-    }
-    return value;
-  };
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(number(0, 4))),
-                                         std::chrono::month(number(5, 2)), std::chrono::day(number(8, 2))};
+  const std::chrono::year_month_day date = date_of(text);
   return date.ok() && date.year() >= std::chrono::year(2000);
+}
+
+std::string day_before(std::string_view date) {
+  const std::chrono::year_month_day day(std::chrono::sys_days(date_of(date)) - std::chrono::days(1));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
 }
 
 }  // namespace legcheck

@@ -47,6 +47,14 @@ std::string message_of(ReadFailure failure, std::size_t limit) {
   return "cannot be read";
 }
 
+std::optional<ReadFailure> cannot_read(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number() < 0) return failed_open(errno).failure;
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return ReadFailure::broken;
+  return S_ISDIR(status.st_mode) ? std::optional(ReadFailure::directory) : std::nullopt;
+}
+
 ReadResult read_file(const std::string& path, std::size_t limit, bool regular_only) {
   const int waiting = regular_only ? O_NONBLOCK : 0;  // a pipe that nobody writes to must not hold us up
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | waiting));

@@ -22,6 +22,9 @@ std::string message_of(ReadFailure failure, std::size_t limit);
 /// Reads a file once. With `regular_only`, pipes and devices are refused instead of read.
 ReadResult read_file(const std::string& path, std::size_t limit, bool regular_only);
 
+/// Why a file cannot be opened for reading; nothing when it can. A directory cannot.
+std::optional<ReadFailure> cannot_read(const std::string& path);
+
 ReadResult read_stream(std::istream& stream, std::size_t limit);
 
 }  // namespace legcheck

@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include "io/civil_date.hpp"
+#include "io/format_name.hpp"
 
 namespace legcheck {
 
-std::string format_problem(const JsonScalar& value) {
-  constexpr std::string_view family = "legcheck.morning/";
+std::string morning_format_problem(const JsonScalar& value) {
   const std::string_view* text = std::get_if<std::string_view>(&value);
-  if (text != nullptr && *text == morning_format) return {};
-  const bool newer = text != nullptr && text->rfind(family, 0) == 0;
-  return fmt::format("format {} {} (this program reads \"{}\")", shown(value),
-                     newer ? "is made for a newer version" : "is unknown", morning_format);
+  return format_problem(text == nullptr ? "" : *text, shown(value), morning_format);
 }
 
 std::string date_problem(const JsonScalar& value) {

@@ -11,7 +11,7 @@ namespace legcheck {
 inline constexpr std::string_view morning_format = "legcheck.morning/1";
 
 /// What is wrong with the member `format`; empty when nothing is.
-std::string format_problem(const JsonScalar& value);
+std::string morning_format_problem(const JsonScalar& value);
 
 /// What is wrong with the member `date`; empty when it is a text that names a day.
 std::string date_problem(const JsonScalar& value);

@@ -190,7 +190,7 @@ void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
 void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
   if (key_ == "format" || key_ == "date") {
     has_format_ = has_format_ || key_ == "format";
-    std::string problem = key_ == "format" ? format_problem(value) : date_problem(value);
+    std::string problem = key_ == "format" ? morning_format_problem(value) : date_problem(value);
     if (!problem.empty()) return refuse(offset, std::move(problem));
     if (key_ == "date") document_.morning.date = std::get<std::string_view>(value);
     return;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "io/characters.hpp"
+#include "io/format_name.hpp"
 #include "io/read_condition.hpp"
 #include "io/read_question.hpp"
 
@@ -39,6 +40,9 @@ RuleDraft read_rule(const JsonNode& node, FileProblems& problems) {
   if (verdict) draft.verdict = *verdict;
   const auto care = fields.word<Care>(fields.require("care"), care_named, care_choices);
   if (care) draft.care = *care;
+  if (verdict && care && *care >= Care::urgent && *verdict != Verdict::rest) {
+    problems.report(node.find("verdict")->offset, "care 'urgent' and 'emergency' need the verdict 'rest'");
+  }
   draft.reason = fields.required_text("reason");
   draft.limits = fields.names("limits");
   draft.advice = fields.names("advice");
@@ -163,13 +167,11 @@ SourceDraft read_source(const JsonNode& node, FileProblems& problems) {
 }
 
 void check_format(Fields& fields, FileProblems& problems) {
-  constexpr std::string_view format = "legcheck.rules/1";
-  constexpr std::string_view family = "legcheck.rules/";
   const JsonNode* node = fields.require("format");
-  if (node == nullptr || node->text == format) return;
-  const bool newer = node->text.rfind(family, 0) == 0;
-  problems.report(node->offset, fmt::format("format {} {} (this program reads \"{}\")", excerpt(to_json(*node)),
-                                            newer ? "is made for a newer version" : "is unknown", format));
+  if (node == nullptr) return;
+  const bool text = node->kind == JsonNode::Kind::string;
+  const std::string problem = format_problem(text ? node->text : "", excerpt(to_json(*node)), "legcheck.rules/1");
+  if (!problem.empty()) problems.report(node->offset, problem);
 }
 
 }  // namespace

@@ -13,6 +13,13 @@
 namespace legcheck {
 namespace {
 
+/// What a rule file or folder is called that does not say so itself.
+std::string name_of_path(const std::string& path) {
+  std::filesystem::path whole = std::filesystem::path(path).lexically_normal();
+  if (whole.filename().empty()) whole = whole.parent_path();
+  return whole.filename().empty() ? path : whole.filename().string();
+}
+
 /// Reads group after group of files into one draft; the groups keep their own names and fingerprints.
 class Loader {
  public:
@@ -33,11 +40,13 @@ class Loader {
   Origin read_path(const std::string& path) {
     Parsed<std::vector<RuleText>> files = rule_files_at(path);
     diagnostics_.insert(diagnostics_.end(), files.diagnostics.begin(), files.diagnostics.end());
-    return read(files ? *std::move(files.value) : std::vector<RuleText>{},
-                std::filesystem::path(path).filename().string());
+    return read(files ? *std::move(files.value) : std::vector<RuleText>{}, name_of_path(path));
   }
 
   Parsed<RuleSet> finish() {
+    if (draft_.rules.empty() && problems_.empty() && diagnostics_.empty()) {
+      diagnostics_.push_back({texts_.front().name, 0, 0, {}, "no rules: nothing could be judged by them"});
+    }
     Compiled compiled = compile(draft_);
     problems_.insert(problems_.end(), compiled.problems.begin(), compiled.problems.end());
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {

@@ -1,0 +1,188 @@
+#include "cli/completion.hpp"
+
+#include <fmt/format.h>
+
+namespace legcheck::cli {
+namespace {
+
+/// A word as all three shells take it, in single quotes.
+std::string quoted(const std::string& text) {
+  std::string word = "'";
+  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
+bool takes_file(const FlagHelp& flag) { return flag.value == "FILE" || flag.value == "PATH"; }
+bool takes_list(const FlagHelp& flag) { return flag.value == "LIST"; }
+
+/// The commands directly below this one.
+std::vector<const CommandHelp*> children(const CommandHelp& parent, const std::vector<CommandHelp>& commands) {
+  const std::string prefix = parent.name.empty() ? "" : parent.name + " ";
+  std::vector<const CommandHelp*> found;
+  for (const CommandHelp& each : commands) {
+    const bool below = each.name.size() > prefix.size() && each.name.compare(0, prefix.size(), prefix) == 0;
+    if (below && each.name.find(' ', prefix.size()) == std::string::npos) found.push_back(&each);
+  }
+  return found;
+}
+
+std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+
+/// Shell code that walks the words before the cursor and leaves the command's name in `command`.
+std::string command_walk(const std::vector<CommandHelp>& commands) {
+  std::string code = "    case \"$command $word\" in\n";
+  for (const CommandHelp& parent : commands) {
+    for (const CommandHelp* child : children(parent, commands)) {
+      code += fmt::format("      {}) command={};;\n", quoted(parent.name + " " + last_word(child->name)),
+                          quoted(child->name));
+    }
+  }
+  return code + "    esac\n";
+}
+
+/// What may stand at the cursor when no flag waits for its value.
+std::string words_of(const CommandHelp& command, const std::vector<CommandHelp>& commands) {
+  std::string words;
+  const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + word; };
+  for (const CommandHelp* child : children(command, commands)) add(last_word(child->name));
+  for (const std::string& value : command.arguments) add(value);
+  for (const FlagHelp& flag : command.flags) add(flag.name);
+  return words;
+}
+
+std::string bash_script(const std::vector<CommandHelp>& commands) {
+  std::string code =
+      "# bash completion for legcheck\n"
+      "_legcheck() {\n"
+      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word\n"
+      "  if [[ $current == '=' ]]; then current=''\n"
+      "  elif [[ $previous == '=' ]]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
+      "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n" +
+      command_walk(commands) +
+      "  done\n"
+      "  case $previous in\n";
+  for (const FlagHelp& flag : commands.front().flags) {
+    if (takes_list(flag)) {
+      code += fmt::format(
+          "    {}) COMPREPLY=($(compgen -P \"${{current%\"${{current##*,}}\"}}\" -W {} -- \"${{current##*,}}\"))\n"
+          "      compopt -o nospace; return;;\n",
+          flag.name, quoted(fmt::format("{}", fmt::join(flag.choices, " "))));
+    } else if (!flag.choices.empty()) {
+      code += fmt::format("    {}) COMPREPLY=($(compgen -W {} -- \"$current\")); return;;\n", flag.name,
+                          quoted(fmt::format("{}", fmt::join(flag.choices, " "))));
+    } else if (takes_file(flag)) {
+      code +=
+          fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$current\")); compopt -o filenames; return;;\n", flag.name);
+    } else if (!flag.value.empty()) {
+      code += fmt::format("    {}) return;;\n", flag.name);
+    }
+  }
+  code += "  esac\n  local words=''\n  case $command in\n";
+  for (const CommandHelp& command : commands) {
+    code += fmt::format("    {}) words={};;\n", quoted(command.name), quoted(words_of(command, commands)));
+  }
+  code +=
+      "  esac\n  [[ $command != '' ]] && words=\"$words --rules --rules-only --exit-zero\"\n"
+      "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
+  for (const CommandHelp& command : commands) {
+    if (command.argument != "FILE" && command.argument != "DIR") continue;
+    code += fmt::format(
+        "  [[ $command == {} && $current != -* ]] && {{ COMPREPLY+=($(compgen -f -- \"$current\")); "
+        "compopt -o filenames; }}\n",
+        quoted(command.name));
+  }
+  return code + "  return 0\n}\ncomplete -F _legcheck legcheck\n";
+}
+
+std::string zsh_script(const std::vector<CommandHelp>& commands) {
+  std::string code =
+      "#compdef legcheck\n"
+      "_legcheck() {\n"
+      "  local command='' word previous=$words[CURRENT-1]\n"
+      "  if [[ $words[CURRENT] == --*=* ]]; then previous=${words[CURRENT]%%=*}; compset -P '*='; fi\n"
+      "  for word in ${words[2,CURRENT-1]}; do\n" +
+      command_walk(commands) +
+      "  done\n"
+      "  case $previous in\n";
+  for (const FlagHelp& flag : commands.front().flags) {
+    const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
+    if (takes_list(flag)) {
+      code += fmt::format("    {}) compset -P '*,'; compadd -q -S ',' -- {}; return;;\n", flag.name, choices);
+    } else if (!flag.choices.empty()) {
+      code += fmt::format("    {}) compadd -- {}; return;;\n", flag.name, choices);
+    } else if (takes_file(flag)) {
+      code += fmt::format("    {}) _files; return;;\n", flag.name);
+    } else if (!flag.value.empty()) {
+      code += fmt::format("    {}) _message {}; return;;\n", flag.name, quoted(flag.value));
+    }
+  }
+  code += "  esac\n  case $command in\n";
+  for (const CommandHelp& command : commands) {
+    const bool files = command.argument == "FILE" || command.argument == "DIR";
+    code += fmt::format("    {}) compadd -- {}{};;\n", quoted(command.name), words_of(command, commands),
+                        files ? "; _files" : "");
+  }
+  return code +
+         "  esac\n}\n"
+         "if [[ $funcstack[1] == _legcheck ]]; then _legcheck \"$@\"; else compdef _legcheck legcheck; fi\n";
+}
+
+/// A condition that is true when just this command was named.
+std::string fish_condition(const CommandHelp& command, const std::vector<CommandHelp>& commands) {
+  if (command.name.empty()) return "__fish_use_subcommand";
+  std::string condition;
+  for (std::string rest = command.name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    condition += (condition.empty() ? "" : "; and ") + ("__fish_seen_subcommand_from " + rest.substr(0, end));
+    rest.erase(0, end + 1);
+  }
+  const std::vector<const CommandHelp*> below = children(command, commands);
+  if (below.empty()) return condition;
+  condition += "; and not __fish_seen_subcommand_from";
+  for (const CommandHelp* child : below) condition += " " + last_word(child->name);
+  return condition;
+}
+
+std::string fish_script(const std::vector<CommandHelp>& commands) {
+  std::string code = "# fish completion for legcheck\ncomplete -c legcheck -f\n";
+  for (const CommandHelp& command : commands) {
+    const std::string condition = quoted(fish_condition(command, commands));
+    for (const CommandHelp* child : children(command, commands)) {
+      code += fmt::format("complete -c legcheck -n {} -a {} -d {}\n", condition, last_word(child->name),
+                          quoted(child->text));
+    }
+    if (!command.arguments.empty()) {
+      code += fmt::format("complete -c legcheck -n {} -a {}\n", condition,
+                          quoted(fmt::format("{}", fmt::join(command.arguments, " "))));
+    }
+    if (command.argument == "FILE" || command.argument == "DIR") {
+      code += fmt::format("complete -c legcheck -n {} -F\n", condition);
+    }
+  }
+  for (const FlagHelp& flag : commands.front().flags) {
+    code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), quoted(flag.text));
+    const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
+    if (takes_list(flag)) {
+      code += fmt::format(" -x -a '(__fish_append , {})'", choices);
+    } else if (!flag.choices.empty()) {
+      code += fmt::format(" -x -a {}", quoted(choices));
+    } else if (takes_file(flag)) {
+      code += " -r -F";
+    } else if (!flag.value.empty()) {
+      code += " -x";
+    }
+    code += "\n";
+  }
+  return code;
+}
+
+}  // namespace
+
+std::optional<std::string> completion_script(const std::string& shell, const std::vector<CommandHelp>& commands) {
+  if (shell == "bash") return bash_script(commands);
+  if (shell == "zsh") return zsh_script(commands);
+  if (shell == "fish") return fish_script(commands);
+  return std::nullopt;
+}
+
+}  // namespace legcheck::cli
