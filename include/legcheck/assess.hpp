@@ -9,7 +9,7 @@ namespace legcheck {
 
 /// What to find out beyond the judgement. Neither changes it.
 struct Detail {
-  bool would_change = false;
+  bool would_change = false;  ///< Also the outcomes of a single open answer.
   bool near_misses = false;
 };
 

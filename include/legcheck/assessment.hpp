@@ -102,6 +102,12 @@ struct Alternative {
   Care care = Care::none;
 };
 
+/// What one value of an open question would make of the verdict.
+struct Outcome {
+  Answer answer;
+  Verdict verdict = Verdict::run;
+};
+
 /// A rule that does not hold, but would with one answer a step worse, and then raise the verdict or the care.
 struct NearMiss {
   std::size_t rule = 0;  ///< Index into RuleSet::rules.
@@ -122,6 +128,8 @@ struct Assessment {
   std::vector<Note> advice;
   std::vector<Comparison> comparison;  ///< One for each complaint it applies to.
   std::vector<Note> warnings;          ///< Answers that clash.
+  /// When a single open answer keeps the verdict from being decided: what each of its values would make of it.
+  std::vector<Outcome> outcomes;
   /// At most three ways to a less careful verdict; nothing when it was not asked for, is open, or a clinician is due.
   std::optional<std::vector<Alternative>> would_change;
   std::optional<std::vector<NearMiss>> near_misses;  ///< Nothing when they were not asked for.

@@ -103,7 +103,10 @@ Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& de
   assessment.comparison = comparison(judgement);
   assessment.warnings = warnings(judgement);
   assessment.safety_net = safety_net(judgement);
-  if (detail.would_change) assessment.would_change = would_change(judgement, morning);
+  if (detail.would_change) {
+    assessment.would_change = would_change(judgement, morning);
+    assessment.outcomes = outcomes(judgement, morning, assessment.unanswered);
+  }
   if (detail.near_misses) assessment.near_misses = near_misses(judgement, morning);
   return assessment;
 }

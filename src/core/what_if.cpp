@@ -9,22 +9,36 @@
 namespace legcheck {
 namespace {
 
+struct Range {
+  double low = 0;
+  double high = 0;
+};
+
+/// The smallest and the largest value of a cell; numbers that are not whole in steps of a tenth.
+Range range_of(const Question& question, std::size_t cell) {
+  const double step = question.kind == Kind::integer ? 1 : 0.1;
+  Range range{question.min, question.max};
+  if (cell > 0) range.low = question.cuts[cell - 1].value + (question.cuts[cell - 1].after ? step : 0);
+  if (cell < question.cuts.size()) range.high = question.cuts[cell].value - (question.cuts[cell].after ? 0 : step);
+  return {range.low, std::max(range.low, range.high)};
+}
+
 /// The value of a cell that lies nearest to `from`.
 double nearest_in_cell(const Question& question, std::size_t cell, double from) {
-  const double step = question.kind == Kind::integer ? 1 : 0.1;
-  double low = question.min;
-  double high = question.max;
-  if (cell > 0) low = question.cuts[cell - 1].value + (question.cuts[cell - 1].after ? step : 0);
-  if (cell < question.cuts.size()) high = question.cuts[cell].value - (question.cuts[cell].after ? 0 : step);
-  return std::clamp(from, low, std::max(low, high));
+  const Range range = range_of(question, cell);
+  return std::clamp(from, range.low, range.high);
 }
 
 std::vector<Answer> other_numbers(const Question& question, const Answer& answer) {
   std::vector<Answer> others;
   for (std::size_t cell = 0; cell <= question.cuts.size(); ++cell) {
     if ((answer.possible.may >> cell & 1U) != 0) continue;
-    others.push_back(question.number(nearest_in_cell(question, cell, answer.low)));
+    const Range range = range_of(question, cell);
+    Answer other = question.number(answer.given() ? std::clamp(answer.low, range.low, range.high) : range.low);
+    if (!answer.given()) other.high = range.high;
+    others.push_back(other);
   }
+  if (!answer.given()) return others;
   std::stable_sort(others.begin(), others.end(), [&](const Answer& a, const Answer& b) {
     return std::abs(a.low - answer.low) < std::abs(b.low - answer.low);
   });
@@ -218,7 +232,9 @@ std::vector<Answer> other_answers(const Question& question, const Answer& answer
     case Kind::integer:
     case Kind::number: return other_numbers(question, answer);
     case Kind::set: return other_sets(question, answer);
-    case Kind::yes_no: return {question.yes_no(answer.possible.may == 1)};
+    case Kind::yes_no:
+      if (!answer.given()) return {question.yes_no(false), question.yes_no(true)};
+      return {question.yes_no(answer.possible.may == 1)};
     case Kind::choice: break;
   }
   std::vector<Answer> others;
@@ -232,6 +248,22 @@ std::optional<std::vector<Alternative>> would_change(const Judgement& judgement,
   const Bounds& bounds = judgement.bounds;
   if (!bounds.decided() || bounds.care_possible >= Care::see_clinician) return std::nullopt;
   return Search(judgement, morning).run();
+}
+
+std::vector<Outcome> outcomes(const Judgement& judgement, const Morning& morning, const std::vector<Unanswered>& open) {
+  const auto raises = [&](const Unanswered& each) { return each.verdict > judgement.bounds.lower; };
+  const auto only = std::find_if(open.begin(), open.end(), raises);
+  std::vector<Outcome> found;
+  if (std::count_if(open.begin(), open.end(), raises) != 1) return found;
+  const Question& question = judgement.rules.questionnaire[only->question];
+  if (question.kind == Kind::set) return found;
+  Trial trial(judgement.rules, morning);
+  const Change change{only->question, only->complaint, {}, {}};
+  for (const Answer& answer : other_answers(question, Answer{})) {
+    trial.put(change, answer);
+    found.push_back({answer, trial.judge().verdict});
+  }
+  return found;
 }
 
 std::vector<NearMiss> near_misses(const Judgement& judgement, const Morning& morning) {

@@ -77,7 +77,25 @@ class AssessmentText {
       texts.push_back(fmt::format("{}{}{} could make it {}.", question_name(question), of,
                                   each.unsure ? ": you were not sure. It" : "", outcome));
     }
+    if (!assessment_.outcomes.empty()) texts.push_back(outcomes());
     return folded(std::move(texts));
+  }
+
+  /// "Muscle: MODIFY. Tendon, joint, bone: REST."
+  [[nodiscard]] std::string outcomes() const {
+    const auto raises = [&](const Unanswered& each) { return each.verdict > assessment_.bounds.lower; };
+    const auto open = std::find_if(assessment_.unanswered.begin(), assessment_.unanswered.end(), raises);
+    const Question& question = rules_.questionnaire[open->question];
+    std::string text;
+    for (const Verdict verdict : {Verdict::run, Verdict::modify, Verdict::rest}) {
+      std::string values;
+      for (const Outcome& outcome : assessment_.outcomes) {
+        if (outcome.verdict != verdict) continue;
+        values += (values.empty() ? "" : ", ") + values_text(question, outcome.answer);
+      }
+      if (!values.empty()) text += fmt::format("{}{}: {}.", text.empty() ? "" : " ", values, shouted(verdict));
+    }
+    return text;
   }
 
   /// A long list of open questions as its first few and a count.

@@ -53,6 +53,19 @@ std::string question_name(const Question& question) {
   return name;
 }
 
+std::string values_text(const Question& question, const Answer& answer) {
+  switch (question.kind) {
+    case Kind::integer:
+    case Kind::number:
+      if (answer.low == answer.high) return number_text(answer.low);
+      return fmt::format("{} to {}", number_text(answer.low), number_text(answer.high));
+    case Kind::choice:
+    case Kind::set: return members_text(question, answer.possible.may);
+    case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";
+  }
+  return {};
+}
+
 std::string change_text(const RuleSet& rules, const Change& change) {
   const Question& question = rules.questionnaire[change.question];
   const std::string name = question_name(question);

@@ -17,6 +17,9 @@ std::string complaint_name(const RuleSet& rules, const Morning& morning, std::si
 /// A question as a noun: "peak pain".
 std::string question_name(const Question& question);
 
+/// The values still possible: "muscle", "4 to 7", "yes".
+std::string values_text(const Question& question, const Answer& answer);
+
 /// "pain at 1 or less", "without a limp", "moving: eases".
 std::string change_text(const RuleSet& rules, const Change& change);
 
