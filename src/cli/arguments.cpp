@@ -124,12 +124,21 @@ class Parser {
     export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
     test_ = command(*rules_, "test", "Judge cases and print what differs");
     test_->add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
-    schema_ = command(app_, "schema", "Print a JSON Schema; without a name list them");
+    schema_ = command_of_words("schema", "Print a JSON Schema; without a name list them");
     schema_->add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
     completion_ = command(app_, "completion", "Print the completions for a shell");
     completion_->add_option("SHELL", completion_options_.shell, "The shell")->required()->type_name("bash|zsh|fish");
-    help_ = command(app_, "help", "Help on a topic");
+    help_ = command_of_words("help", "Help on a topic");
     help_->add_option("TOPIC", help_options_.topic, "The topic")->type_name(help_topics());
+  }
+
+  /// A command whose argument may be a word that is a command elsewhere, such as "rules".
+  CLI::App* command_of_words(const std::string& name, const std::string& text) {
+    CLI::App* added = command(app_, name, text);
+    added->fallthrough(false);
+    add_rule_options(*added, unused_paths_);
+    added->add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
+    return added;
   }
 
   static CLI::App* command(CLI::App& parent, const std::string& name, const std::string& text) {

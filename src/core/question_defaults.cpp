@@ -9,6 +9,8 @@
 namespace legcheck {
 namespace {
 
+bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
+
 template <class T>
 const T* single(const DefaultDraft& draft) {
   return !draft.list && draft.values.size() == 1 ? std::get_if<T>(&draft.values.front().value) : nullptr;
@@ -88,9 +90,11 @@ std::optional<Ranks> yes_no_ranks(const WorseDraft& draft) {
 
 std::optional<Ranks> choice_ranks(const Question& question, const WorseDraft& draft) {
   Ranks ranks(question.choices.size(), 0);
+  std::uint64_t named = 0;
   for (std::size_t i = 0; i < draft.values.size(); ++i) {
     const auto choice = choice_of(question, draft.values[i].value);
-    if (!choice) return std::nullopt;
+    if (!choice || (named >> *choice & 1U) != 0) return std::nullopt;
+    named |= std::uint64_t{1} << *choice;
     ranks[*choice] = static_cast<std::uint8_t>(question.kind == Kind::set ? 1 : i);
   }
   const bool complete = question.kind == Kind::set || draft.values.size() == question.choices.size();
@@ -112,12 +116,13 @@ std::optional<Ranks> ranks(const Question& question, const WorseDraft& draft) {
 /// Fills in the defaults of one question.
 class Defaults {
  public:
-  Defaults(const std::vector<std::string_view>& ids, std::vector<Problem>& problems) : ids_(ids), problems_(problems) {}
+  Defaults(const std::vector<Question>& questions, std::vector<Problem>& problems)
+      : questions_(questions), problems_(problems) {}
 
   void fill(const QuestionDraft& draft, Question& question) {
     if (draft.assumed) question.assumed = answer(question, *draft.assumed);
     if (draft.absent && draft.absent->same_as) {
-      question.absent_same_as = other_question(*draft.absent->same_as);
+      question.absent_same_as = other_question(question, *draft.absent->same_as);
     } else if (draft.absent) {
       question.absent = answer(question, *draft.absent);
     }
@@ -140,14 +145,22 @@ class Defaults {
     return found;
   }
 
-  std::optional<QuestionId> other_question(const Name& name) {
-    const auto found = std::find(ids_.begin(), ids_.end(), name.value);
-    if (found != ids_.end()) return static_cast<QuestionId>(found - ids_.begin());
-    problems_.push_back({name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_)});
+  std::optional<QuestionId> other_question(const Question& question, const Name& name) {
+    const auto other = [&](const Question& each) { return each.id == name.value; };
+    const auto found = std::find_if(questions_.begin(), questions_.end(), other);
+    if (found == questions_.end()) {
+      problems_.push_back(
+          {name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_))});
+      return std::nullopt;
+    }
+    const bool fits = found->id != question.id && is_number(question) && found->kind == question.kind &&
+                      found->about == question.about && found->min >= question.min && found->max <= question.max;
+    if (fits) return static_cast<QuestionId>(found - questions_.begin());
+    problems_.push_back({name.place, "'same_as' must name another number about the same thing, within the same range"});
     return std::nullopt;
   }
 
-  const std::vector<std::string_view>& ids_;
+  const std::vector<Question>& questions_;
   std::vector<Problem>& problems_;
 };
 
@@ -155,8 +168,7 @@ class Defaults {
 
 void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
                    std::vector<Problem>& problems) {
-  const std::vector<std::string_view> ids = ids_of(questions);
-  Defaults defaults(ids, problems);
+  Defaults defaults(questions, problems);
   for (std::size_t i = 0; i < drafts.size(); ++i) defaults.fill(drafts[i], questions[i]);
 }
 

@@ -63,7 +63,7 @@ class SchemaWriter {
     writer_.member("description", "The day, such as 2026-11-22.");
     writer_.key("type");
     strings({"string", "null"});
-    writer_.member("pattern", "^2[0-9]{3}-[01][0-9]-[0-3][0-9]$");
+    writer_.member("pattern", "^[2-9][0-9]{3}-[01][0-9]-[0-3][0-9]$");
     writer_.end_object();
     typed("id", "Passed through as it is.", {"string", "number", "boolean", "null"});
     typed("meta", "Passed through unread.", {"object", "null"});

@@ -10,6 +10,7 @@
 #include "io/json_tree.hpp"
 #include "io/lines.hpp"
 #include "io/morning_handler.hpp"
+#include "io/read_rules.hpp"
 #include "io/source_text.hpp"
 
 namespace legcheck {
@@ -20,6 +21,11 @@ class CaseReader {
   CaseReader(const RuleText& file, const RuleSet& rules) : file_(file), rules_(rules) {}
 
   void read_document(const JsonNode& root) {
+    std::vector<Problem> found;
+    FileProblems problems(0, found);
+    RuleSetDraft unused;
+    read_rule_file(root, unused, problems);
+    for (const Problem& problem : found) report(problem.place.offset, {}, problem.message);
     const JsonNode* cases = root.find("cases");
     if (cases == nullptr) return;
     for (const JsonNode& node : cases->items) read_case(node, 0);
