@@ -55,6 +55,7 @@ class Parser {
 
   std::variant<Invocation, Refused> parse(const Strings& arguments, const RulePaths& paths, Console& console) {
     invocation_.rules = paths;
+    settle_commands(arguments);
     try {
       app_.parse(reversed(arguments));
     } catch (const CLI::CallForHelp&) {
@@ -146,6 +147,21 @@ class Parser {
     added->allow_extras();
     added->fallthrough();
     return added;
+  }
+
+  /// The parser would take any word that is a command for one, also where a file or a topic is meant: once a command
+  /// is named, those beside it are none any more.
+  void settle_commands(const Strings& arguments) {
+    CLI::App* app = &app_;
+    for (const std::string& word : arguments) {
+      if (word == "--") return;
+      const std::vector<CLI::App*> below = app->get_subcommands({});
+      const auto found =
+          std::find_if(below.begin(), below.end(), [&](const CLI::App* each) { return each->check_name(word); });
+      if (found == below.end()) continue;
+      for (CLI::App* other : below) other->disabled(other != *found);
+      app = *found;
+    }
   }
 
   std::variant<Invocation, Refused> help() {

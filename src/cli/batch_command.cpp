@@ -12,7 +12,13 @@
 namespace legcheck::cli {
 namespace {
 
-bool is_blank(const std::string& line) { return line.find_first_not_of(" \t") == std::string::npos; }
+/// Nothing but white space; at the start of the input a byte order mark is none of it.
+bool is_blank(const Lines& lines) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  std::string_view text = lines.text();
+  if (lines.number() == 1 && text.rfind(byte_order_mark, 0) == 0) text.remove_prefix(byte_order_mark.size());
+  return !lines.too_long() && text.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 /// The line of output for one record; `bad` is set when the record was refused.
 std::string judged(const Lines& lines, const RuleSet& rules, const Detail& detail, bool& bad) {
@@ -27,12 +33,17 @@ std::string judged(const Lines& lines, const RuleSet& rules, const Detail& detai
   return error_json(lines.number(), document.diagnostics);
 }
 
-ExitStatus judge_all(std::istream& stream, const RuleSet& rules, const Detail& detail, Console& console) {
+ExitStatus judge_all(std::istream& stream, const std::string& source, const RuleSet& rules, const Detail& detail,
+                     Console& console) {
   Lines lines(stream, largest_morning);
   bool bad = false;
   while (console.out && lines.next()) {
-    if (!lines.too_long() && is_blank(lines.text())) continue;
+    if (is_blank(lines)) continue;
     console.out << judged(lines, rules, detail, bad) << '\n';
+  }
+  if (lines.broken()) {
+    print(console, {{source, 0, 0, {}, message_of(ReadFailure::broken, largest_morning)}});
+    return ExitStatus::io_error;
   }
   return bad ? ExitStatus::findings : success;
 }
@@ -42,13 +53,13 @@ ExitStatus judge_all(std::istream& stream, const RuleSet& rules, const Detail& d
 ExitStatus execute(const BatchOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
                    Console& console) {
   const Detail detail{options.explain, options.explain};
-  if (options.file == "-") return judge_all(console.in, rules, detail, console);
+  if (options.file == "-") return judge_all(console.in, options.file, rules, detail, console);
   if (const auto failure = cannot_read(options.file)) {
     print(console, {{options.file, 0, 0, {}, message_of(*failure, largest_morning)}});
     return status_of(*failure);
   }
   std::ifstream file(options.file, std::ios::binary);
-  return judge_all(file, rules, detail, console);
+  return judge_all(file, options.file, rules, detail, console);
 }
 
 }  // namespace legcheck::cli

@@ -22,6 +22,9 @@ ExitStatus execute(const RulesExportOptions& options, const Invocation& /*invoca
                    Console& console) {
   const fs::path folder(options.folder);
   std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
+    return refuse(console, options.folder, "is not a folder (name a new one)", ExitStatus::cannot_create);
+  }
   if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
     return refuse(console, options.folder, "already exists and is not empty (name a new folder)",
                   ExitStatus::cannot_create);

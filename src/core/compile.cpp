@@ -20,7 +20,7 @@ class Index {
   Index(std::string_view kind, const Drafts& drafts, std::vector<Problem>& problems) : kind_(kind) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       const Name& id = drafts[i].id;
-      if (id.value.empty()) problems.push_back({id.place, "an empty id"});
+      if (id.value.empty()) continue;  // was reported when it was read
       if (positions_.emplace(id.value, i).second) continue;
       problems.push_back({id.place, "the " + kind_ + " id '" + id.value + "' stands twice"});
     }
@@ -48,14 +48,19 @@ class Index {
   std::map<std::string, std::size_t, std::less<>> positions_;
 };
 
-/// Questions and named conditions share one namespace.
-void check_shared_names(const RuleSetDraft& draft, std::vector<Problem>& problems) {
+/// Questions and named conditions share one namespace. Of two, the one that came later is wrong.
+void check_shared_names(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems) {
   constexpr std::array<std::string_view, 4> operators{"all", "any", "not", "at_least"};
   for (const NamedConditionDraft& each : draft.conditions) {
     const std::string& id = each.id.value;
-    const auto same = [&](const QuestionDraft& question) { return question.id.value == id; };
-    if (std::any_of(draft.questions.begin(), draft.questions.end(), same)) {
-      problems.push_back({each.id.place, "'" + id + "' is already a question (choose another name)"});
+    for (std::size_t i = 0; i < draft.questions.size(); ++i) {
+      const Name& question = draft.questions[i].id;
+      if (question.value != id) continue;
+      const bool question_later = question.place.file > each.id.place.file;
+      problems.push_back({question_later ? question.place : each.id.place,
+                          "'" + id + "' is already a " + (question_later ? "named condition" : "question") +
+                              " (choose another name)"});
+      compiled.broken[i] = compiled.broken[i] || question_later;
     }
     if (std::find(operators.begin(), operators.end(), id) != operators.end()) {
       problems.push_back({each.id.place, "'" + id + "' is a reserved word (choose another name)"});
@@ -67,13 +72,14 @@ class Compiler {
  public:
   explicit Compiler(const RuleSetDraft& draft)
       : draft_(draft),
-        questions_(compile_questions(draft.questions, problems_)),
+        compiled_(compile_questions(draft.questions, problems_)),
+        questions_(compiled_.questions),
         limits_("limit", draft.limits, problems_),
         advice_("advice", draft.advice, problems_),
         sources_("source", draft.sources, problems_) {
-    cut_questions(draft, questions_, problems_);
+    cut_questions(draft, compiled_, problems_);
     fill_defaults(draft.questions, questions_, problems_);
-    check_shared_names(draft, problems_);
+    check_shared_names(draft, compiled_, problems_);
     check_ids("question", draft.questions);
     check_ids("condition", draft.conditions);
     check_ids("rule", draft.rules);
@@ -83,7 +89,7 @@ class Compiler {
   }
 
   Compiled run() {
-    ConditionCompiler conditions(draft_, questions_, problems_);
+    ConditionCompiler conditions(draft_, compiled_, problems_);
     conditions_ = &conditions;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
       conditions.resolve(static_cast<QuestionId>(i), draft_.questions[i].id.place);
@@ -176,7 +182,8 @@ class Compiler {
 
   const RuleSetDraft& draft_;
   std::vector<Problem> problems_;
-  std::vector<Question> questions_;
+  CompiledQuestions compiled_;
+  std::vector<Question>& questions_;
   Index limits_;
   Index advice_;
   Index sources_;

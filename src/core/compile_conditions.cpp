@@ -9,16 +9,18 @@
 
 namespace legcheck {
 
-ConditionCompiler::ConditionCompiler(const RuleSetDraft& draft, const std::vector<Question>& questions,
+ConditionCompiler::ConditionCompiler(const RuleSetDraft& draft, const CompiledQuestions& compiled,
                                      std::vector<Problem>& problems)
     : draft_(draft),
-      questions_(questions),
+      questions_(compiled.questions),
+      broken_(compiled.broken),
       problems_(problems),
-      resolved_(questions.size(), false),
+      resolved_(compiled.questions.size(), false),
       named_done_(draft.conditions.size(), false),
+      named_depth_(draft.conditions.size(), 0),
       named_(draft.conditions.size()),
-      applies_(questions.size()) {
-  for (std::size_t i = 0; i < questions.size(); ++i) question_index_.emplace(questions[i].id, i);
+      applies_(compiled.questions.size()) {
+  for (std::size_t i = 0; i < questions_.size(); ++i) question_index_.emplace(questions_[i].id, i);
   for (std::size_t i = 0; i < draft.conditions.size(); ++i) named_index_.emplace(draft.conditions[i].id.value, i);
 }
 
@@ -59,6 +61,7 @@ std::optional<ConditionId> ConditionCompiler::compile_parts(const ConditionDraft
 
 std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft& draft) {
   if (const auto question = question_index_.find(draft.name); question != question_index_.end()) {
+    if (broken_[question->second] || !well_formed(draft)) return std::nullopt;
     return compile_test(draft, static_cast<QuestionId>(question->second));
   }
   const auto found = named_index_.find(draft.name);
@@ -68,6 +71,7 @@ std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft&
     known.insert(known.end(), {"all", "any", "not", "at_least"});
     return refuse(draft.place, "unknown question or condition '" + draft.name + "'" + did_you_mean(draft.name, known));
   }
+  if (!well_formed(draft)) return std::nullopt;
   const bool* wanted = draft.values.size() == 1 && !draft.list && !draft.range
                            ? std::get_if<bool>(&draft.values.front().value)
                            : nullptr;
@@ -79,30 +83,48 @@ std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft&
   return step_of(Step::Kind::negation, 1, {*condition});
 }
 
+bool ConditionCompiler::well_formed(const ConditionDraft& draft) {
+  problems_.insert(problems_.end(), draft.problems.begin(), draft.problems.end());
+  return draft.problems.empty();
+}
+
 std::optional<ConditionId> ConditionCompiler::named(std::size_t index, Place from) {
-  if (named_done_[index]) return named_[index];
+  if (named_done_[index]) return reach(from, named_depth_[index]) ? named_[index] : std::nullopt;
   if (!enter(from, draft_.conditions[index].id.value)) return std::nullopt;
   named_[index] = compile(draft_.conditions[index].when);
   named_done_[index] = true;
-  open_names_.pop_back();
+  named_depth_[index] = leave();
   return named_[index];
 }
 
 // A name that is still open when it is met again stands for itself.
 bool ConditionCompiler::enter(Place place, std::string_view name) {
-  constexpr std::size_t deepest = 16;
   const auto again = std::find(open_names_.begin(), open_names_.end(), name);
-  if (again == open_names_.end() && open_names_.size() < deepest) {
-    open_names_.push_back(name);
-    return true;
-  }
   if (again == open_names_.end()) {
-    refuse(place, "conditions use each other more than " + std::to_string(deepest) + " deep");
-    return false;
+    if (!reach(place, 1)) return false;
+    open_names_.push_back(name);
+    below_.push_back(0);
+    return true;
   }
   std::string cycle;
   for (auto each = again; each != open_names_.end(); ++each) cycle += std::string(*each) + " -> ";
   refuse(place, "'" + std::string(name) + "' depends on itself (" + cycle + std::string(name) + ")");
+  return false;
+}
+
+std::size_t ConditionCompiler::leave() {
+  const std::size_t depth = below_.back() + 1;
+  open_names_.pop_back();
+  below_.pop_back();
+  if (!below_.empty()) below_.back() = std::max(below_.back(), depth);
+  return depth;
+}
+
+bool ConditionCompiler::reach(Place place, std::size_t depth) {
+  constexpr std::size_t deepest = 16;
+  if (!below_.empty()) below_.back() = std::max(below_.back(), depth);
+  if (open_names_.size() + depth <= deepest) return true;
+  refuse(place, "conditions use each other more than " + std::to_string(deepest) + " deep");
   return false;
 }
 
@@ -112,7 +134,7 @@ bool ConditionCompiler::resolve(QuestionId id, Place from) {
   if (!enter(from, questions_[index].id)) return false;
   if (const auto& applies = draft_.questions[index].applies) applies_[index] = compile(*applies);
   resolved_[index] = true;
-  open_names_.pop_back();
+  leave();
   add({Step::Kind::resolve, id, 0, 0, 0});
   return true;
 }

@@ -8,14 +8,14 @@
 #include <tuple>
 #include <vector>
 
-#include "core/draft.hpp"
+#include "core/compile_questions.hpp"
 
 namespace legcheck {
 
 /// Turns condition drafts into steps; equal tests and equal parts become one. Questions must have their cuts.
 class ConditionCompiler {
  public:
-  ConditionCompiler(const RuleSetDraft& draft, const std::vector<Question>& questions, std::vector<Problem>& problems);
+  ConditionCompiler(const RuleSetDraft& draft, const CompiledQuestions& compiled, std::vector<Problem>& problems);
 
   /// The condition, or nothing after a problem was reported.
   std::optional<ConditionId> compile(const ConditionDraft& draft);
@@ -41,20 +41,28 @@ class ConditionCompiler {
   std::optional<ConditionId> step_of(Step::Kind kind, std::uint32_t needed, std::vector<ConditionId> operands);
   ConditionId step_of(Test test);
   ConditionId add(Step step);
+  bool well_formed(const ConditionDraft& draft);
   bool enter(Place place, std::string_view name);
+  /// Closes the name that was entered last; how many names deep it rests on others, itself included.
+  std::size_t leave();
+  /// False, and a problem, when that many more names would be too deep here.
+  bool reach(Place place, std::size_t depth);
   std::nullopt_t refuse(Place place, std::string message);
 
   const RuleSetDraft& draft_;
   const std::vector<Question>& questions_;
+  const std::vector<bool>& broken_;
   std::vector<Problem>& problems_;
   Conditions conditions_;
   std::map<std::string, std::size_t, std::less<>> question_index_;
   std::map<std::string, std::size_t, std::less<>> named_index_;
   std::vector<bool> resolved_;
   std::vector<bool> named_done_;
+  std::vector<std::size_t> named_depth_;
   std::vector<std::optional<ConditionId>> named_;
   std::vector<std::optional<ConditionId>> applies_;
   std::vector<std::string_view> open_names_;  ///< Names being compiled, outermost first.
+  std::vector<std::size_t> below_;            ///< For each of them how deep what it uses goes.
   std::map<StepKey, ConditionId> steps_;
   std::map<TestKey, ConditionId> tests_;
 };

@@ -9,17 +9,131 @@ namespace legcheck {
 namespace {
 
 /// Words that mean something else in rule files, in mornings, in assessments or on the command line.
-constexpr std::array reserved_words{
-    "above",        "absent",     "accessible", "advice",     "again",       "all",         "also",     "any",
-    "ask_all",      "assumed",    "at_least",   "below",      "brief",       "care",        "cases",    "clashes",
-    "color",        "comparison", "complaint",  "complaints", "conditions",  "count",       "custom",   "date",
-    "decided",      "exit_zero",  "explain",    "fail_fast",  "fingerprint", "format",      "from",     "guarantees",
-    "help",         "id",         "input",      "jobs",       "journal",     "json",        "limits",   "line",
-    "lower",        "max",        "meta",       "min",        "morning",     "near_misses", "none",     "not",
-    "nothing_else", "of",         "program",    "prompts",    "questions",   "quiet",       "reason",   "reasons",
-    "rule",         "rule_set",   "rules",      "rules_only", "safety_net",  "save",        "schema",   "sources",
-    "summary",      "unanswered", "unsure",     "verbose",    "verdict",     "version",     "warnings", "when",
-    "would_change"};
+constexpr std::array reserved_words{"about",
+                                    "above",
+                                    "absent",
+                                    "acceptable",
+                                    "acceptable_care",
+                                    "accessible",
+                                    "added",
+                                    "advice",
+                                    "again",
+                                    "all",
+                                    "also",
+                                    "always",
+                                    "answer",
+                                    "any",
+                                    "applies",
+                                    "ask",
+                                    "ask_all",
+                                    "assumed",
+                                    "at_least",
+                                    "because",
+                                    "below",
+                                    "brief",
+                                    "can_change",
+                                    "care",
+                                    "care_at_most",
+                                    "care_decided",
+                                    "care_possible",
+                                    "cases",
+                                    "change",
+                                    "changes",
+                                    "choices",
+                                    "clashes",
+                                    "color",
+                                    "comparison",
+                                    "complaint",
+                                    "complaints",
+                                    "conditions",
+                                    "could_become",
+                                    "count",
+                                    "covers",
+                                    "criteria",
+                                    "custom",
+                                    "date",
+                                    "decided",
+                                    "do_not",
+                                    "exit_zero",
+                                    "expected",
+                                    "expected_care",
+                                    "explain",
+                                    "fail_fast",
+                                    "feature",
+                                    "fingerprint",
+                                    "format",
+                                    "from",
+                                    "guarantees",
+                                    "headline",
+                                    "help",
+                                    "holds",
+                                    "holds_not",
+                                    "how_soon",
+                                    "id",
+                                    "injury",
+                                    "input",
+                                    "jobs",
+                                    "journal",
+                                    "json",
+                                    "kind",
+                                    "limits",
+                                    "line",
+                                    "look_again",
+                                    "lower",
+                                    "max",
+                                    "means",
+                                    "meta",
+                                    "min",
+                                    "morning",
+                                    "name",
+                                    "near_misses",
+                                    "never",
+                                    "none",
+                                    "not",
+                                    "nothing_else",
+                                    "of",
+                                    "part",
+                                    "plural_when",
+                                    "program",
+                                    "prompts",
+                                    "question",
+                                    "questions",
+                                    "quiet",
+                                    "reason",
+                                    "reasons",
+                                    "review_date",
+                                    "rows",
+                                    "rule",
+                                    "rule_set",
+                                    "rules",
+                                    "rules_only",
+                                    "safety_net",
+                                    "same_as",
+                                    "save",
+                                    "say",
+                                    "schema",
+                                    "soreness",
+                                    "sources",
+                                    "story",
+                                    "summary",
+                                    "test",
+                                    "text",
+                                    "unanswered",
+                                    "unit",
+                                    "unknown_text",
+                                    "unsure",
+                                    "verbose",
+                                    "verdict",
+                                    "verdicts",
+                                    "version",
+                                    "warnings",
+                                    "watch",
+                                    "when",
+                                    "where",
+                                    "why",
+                                    "with",
+                                    "worse",
+                                    "would_change"};
 
 bool is_reserved(const std::string& id) {
   return std::find(reserved_words.begin(), reserved_words.end(), id) != reserved_words.end() ||
@@ -41,8 +155,8 @@ class QuestionCheck {
 
   Question run() {
     check_id();
-    check_range();
-    check_choices();
+    if (draft_.kind_known) check_range();
+    if (draft_.kind_known) check_choices();
     Question question;
     question.id = draft_.id.value;
     question.about = draft_.about;
@@ -127,11 +241,14 @@ class QuestionCheck {
 
 }  // namespace
 
-std::vector<Question> compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems) {
-  std::vector<Question> questions;
-  questions.reserve(drafts.size());
-  for (const QuestionDraft& draft : drafts) questions.push_back(QuestionCheck(draft, problems).run());
-  return questions;
+CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems) {
+  CompiledQuestions compiled;
+  for (const QuestionDraft& draft : drafts) {
+    const std::size_t before = problems.size();
+    compiled.questions.push_back(QuestionCheck(draft, problems).run());
+    compiled.broken.push_back(draft.broken || problems.size() > before);
+  }
+  return compiled;
 }
 
 }  // namespace legcheck

@@ -7,11 +7,17 @@
 
 namespace legcheck {
 
-/// The questions without what depends on conditions and cuts. One question for each draft, also for broken ones.
-std::vector<Question> compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems);
+/// One question for each draft. About a broken one something was reported: what uses it says nothing more.
+struct CompiledQuestions {
+  std::vector<Question> questions;
+  std::vector<bool> broken;
+};
+
+/// The questions without what depends on conditions and cuts.
+CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems);
 
 /// Cuts the numbers at every threshold that a condition names.
-void cut_questions(const RuleSetDraft& draft, std::vector<Question>& questions, std::vector<Problem>& problems);
+void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems);
 
 /// Fills in absent, assumed and worse, which need the cells.
 void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,

@@ -51,7 +51,8 @@ void add_cuts(const std::optional<ConditionDraft>& condition, std::vector<Questi
 
 }  // namespace
 
-void cut_questions(const RuleSetDraft& draft, std::vector<Question>& questions, std::vector<Problem>& problems) {
+void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems) {
+  std::vector<Question>& questions = compiled.questions;
   for (const QuestionDraft& each : draft.questions) {
     add_cuts(each.applies, questions);
     add_cuts(each.plural_when, questions);
@@ -77,6 +78,7 @@ void cut_questions(const RuleSetDraft& draft, std::vector<Question>& questions, 
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     if (cuts.size() <= most_cuts) continue;
     cuts.resize(most_cuts);
+    compiled.broken[i] = true;
     problems.push_back({draft.questions[i].id.place,
                         "'" + questions[i].id + "' is tested against too many thresholds (at most 62 are possible)"});
   }

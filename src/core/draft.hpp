@@ -54,6 +54,7 @@ struct ConditionDraft {
   std::optional<RangeDraft> range;     ///< named: instead of values
   Place test_place;                    ///< named: where the test stands
   std::string json;                    ///< named: the test as it was written
+  std::vector<Problem> problems;       ///< named: what is wrong with the shape of the test, whatever it is about
 };
 
 struct ChoiceDraft {
@@ -65,6 +66,7 @@ struct ChoiceDraft {
 /// A default answer: a value, a set's members, or another question.
 struct DefaultDraft {
   Place place;
+  bool broken = false;  ///< Already reported.
   std::vector<Placed<Scalar>> values;
   bool list = false;
   std::optional<Name> same_as;
@@ -72,11 +74,14 @@ struct DefaultDraft {
 
 struct WorseDraft {
   Place place;
+  bool broken = false;  ///< Already reported.
   std::vector<Placed<Scalar>> values;
 };
 
 struct QuestionDraft {
   Name id;
+  bool broken = false;  ///< Something about it was reported when it was read.
+  bool kind_known = false;
   About about = About::morning;
   Kind kind = Kind::yes_no;
   std::optional<Placed<double>> min, max;

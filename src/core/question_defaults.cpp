@@ -120,13 +120,16 @@ class Defaults {
       : questions_(questions), problems_(problems) {}
 
   void fill(const QuestionDraft& draft, Question& question) {
-    if (draft.assumed) question.assumed = answer(question, *draft.assumed);
-    if (draft.absent && draft.absent->same_as) {
+    if (!draft.kind_known) return;
+    if (draft.assumed && !draft.assumed->broken) question.assumed = answer(question, *draft.assumed);
+    if (draft.absent && draft.absent->broken) {
+      question.absent.reset();
+    } else if (draft.absent && draft.absent->same_as) {
       question.absent_same_as = other_question(question, *draft.absent->same_as);
     } else if (draft.absent) {
       question.absent = answer(question, *draft.absent);
     }
-    if (!draft.worse) return;
+    if (!draft.worse || draft.worse->broken) return;
     auto found = ranks(question, *draft.worse);
     if (found) question.worse = std::move(*found);
     if (!found) {
@@ -153,7 +156,8 @@ class Defaults {
           {name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_))});
       return std::nullopt;
     }
-    const bool fits = found->id != question.id && is_number(question) && found->kind == question.kind &&
+    const bool fits = found->id != question.id && is_number(question) && is_number(*found) &&
+                      (question.kind == Kind::number || found->kind == Kind::integer) &&
                       found->about == question.about && found->min >= question.min && found->max <= question.max;
     if (fits) return static_cast<QuestionId>(found - questions_.begin());
     problems_.push_back({name.place, "'same_as' must name another number about the same thing, within the same range"});

@@ -8,10 +8,10 @@
 namespace legcheck {
 namespace {
 
-std::string joined(const std::vector<std::string_view>& words) {
+std::string joined(const std::vector<std::string_view>& words, std::string_view last) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    if (i > 0) text += i + 1 == words.size() ? last : ", ";
     text += words[i];
   }
   return text;
@@ -28,7 +28,7 @@ std::string choice_answer(const Question& question, const Answer& answer, bool p
     if ((answer.possible.may >> i & 1U) == 0) continue;
     words.push_back(plural ? question.choices[i].plural : question.choices[i].text);
   }
-  return joined(words);
+  return joined(words, " or ");
 }
 
 std::uint64_t members_named(const RuleSet& rules, QuestionId id, const std::vector<Because>& because) {
@@ -50,7 +50,8 @@ std::string set_answer(const Filling& filling, QuestionId id, const std::vector<
   for (std::size_t i = 0; i < question.choices.size(); ++i) {
     if ((printed >> i & 1U) != 0) words.push_back(question.choices[i].text);
   }
-  return words.empty() ? "none" : joined(words);
+  if (words.empty()) return answer.possible.may == 0 ? "none" : question.unknown_text;
+  return joined(words, " and ");
 }
 
 std::string answer_text(const Filling& filling, QuestionId id, const std::vector<Because>& because) {
@@ -65,7 +66,9 @@ std::string answer_text(const Filling& filling, QuestionId id, const std::vector
       return choice_answer(question, answer, plural);
     }
     case Kind::set: return set_answer(filling, id, because);
-    case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";
+    case Kind::yes_no:
+      if (answer.possible.may == 3) return question.unknown_text;
+      return answer.possible.may == 2 ? "yes" : "no";
   }
   return {};
 }

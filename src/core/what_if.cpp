@@ -14,13 +14,17 @@ struct Range {
   double high = 0;
 };
 
-/// The smallest and the largest value of a cell; numbers that are not whole in steps of a tenth.
+/// The smallest and the largest value of a cell; numbers that are not whole in steps of a tenth, or the middle where
+/// the cell is narrower.
 Range range_of(const Question& question, std::size_t cell) {
   const double step = question.kind == Kind::integer ? 1 : 0.1;
-  Range range{question.min, question.max};
-  if (cell > 0) range.low = question.cuts[cell - 1].value + (question.cuts[cell - 1].after ? step : 0);
-  if (cell < question.cuts.size()) range.high = question.cuts[cell].value - (question.cuts[cell].after ? 0 : step);
-  return {range.low, std::max(range.low, range.high)};
+  const Cut low = cell > 0 ? question.cuts[cell - 1] : Cut{question.min, false};
+  const Cut high = cell < question.cuts.size() ? question.cuts[cell] : Cut{question.max, true};
+  const Range range{low.value + (low.after ? step : 0), high.value - (high.after ? 0 : step)};
+  if (range.low <= range.high) return range;
+  const bool point = low.value == high.value || !low.after;
+  const double middle = point ? low.value : high.after ? high.value : (low.value + high.value) / 2;
+  return {middle, middle};
 }
 
 /// The value of a cell that lies nearest to `from`.

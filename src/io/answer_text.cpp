@@ -30,6 +30,7 @@ double factor(std::string_view unit, std::string_view typed) {
 std::optional<double> plain_number(std::string_view digits) {
   const bool plus = !digits.empty() && digits.front() == '+';
   const std::string_view unsigned_part = digits.substr(plus ? 1 : 0);
+  if (plus && (unsigned_part.empty() || unsigned_part.front() == '-')) return std::nullopt;
   const auto allowed = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
   if (!std::all_of(unsigned_part.begin(), unsigned_part.end(), allowed)) return std::nullopt;
   double value = 0;

@@ -51,15 +51,22 @@ class AssessmentText {
     return fmt::format("{}: {}", names, reason.text);
   }
 
+  /// A reason to run easier has no place under a REST that stronger ones decide, nor anything beside an emergency.
+  [[nodiscard]] bool speaks(const Reason& reason) const {
+    const Rule& rule = rules_.rules[reason.rule];
+    if (emergency()) return rule.care == Care::emergency;
+    return detail_.verbose || rule.verdict >= assessment_.bounds.lower;
+  }
+
   [[nodiscard]] std::vector<std::string> why() const {
     constexpr std::size_t most = 4;
     const std::size_t shown = detail_.verbose ? assessment_.reasons.size() : most;
     std::vector<std::string> texts;
     for (const Reason& reason : assessment_.reasons) {
-      if (texts.size() < shown) texts.push_back(reason_text(reason));
+      if (texts.size() < shown && speaks(reason)) texts.push_back(reason_text(reason));
     }
     const std::size_t left = assessment_.reasons.size() - texts.size();
-    if (left > 0) texts.push_back(fmt::format("and {} more, none stronger (--verbose)", left));
+    if (left > 0 && !emergency()) texts.push_back(fmt::format("and {} more, none stronger (--verbose)", left));
     if (texts.empty() && assessment_.bounds.decided()) texts.emplace_back("No answer you gave calls for more care.");
     return texts;
   }
@@ -139,8 +146,8 @@ class AssessmentText {
       const std::size_t answered = each.fits.size() - each.count(Fit::open);
       if (answered == 0) continue;
       const std::string of = several() ? complaint_name(rules_, morning_, each.complaint) + ": " : "";
-      texts.push_back(fmt::format("{}Soreness or injury? Of the {} you answered, {} fit soreness, {} fit injury.", of,
-                                  answered, each.count(Fit::soreness), each.count(Fit::injury)));
+      texts.push_back(fmt::format("{}Soreness or injury? {} answered: {} for soreness, {} for injury.", of, answered,
+                                  each.count(Fit::soreness), each.count(Fit::injury)));
     }
     return texts;
   }
@@ -162,8 +169,8 @@ class AssessmentText {
     const auto add = [&](const Origin& origin, std::string_view what) {
       texts.push_back(fmt::format("{} {} {} ({})", what, origin.name, origin.version, origin.fingerprint));
     };
-    if (rules_.custom) add(rules_.origin, "only");
-    for (const Origin& origin : rules_.added) add(origin, "added");
+    if (rules_.custom) add(rules_.origin, "Only:");
+    for (const Origin& origin : rules_.added) add(origin, "Added:");
     return texts;
   }
 

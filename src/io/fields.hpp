@@ -17,6 +17,7 @@ class FileProblems {
   FileProblems(std::uint32_t file, std::vector<Problem>& problems) : file_(file), problems_(problems) {}
 
   [[nodiscard]] Place at(std::size_t offset) const { return {file_, static_cast<std::uint32_t>(offset)}; }
+  [[nodiscard]] std::size_t count() const { return problems_.size(); }
   void report(std::size_t offset, std::string message) { problems_.push_back({at(offset), std::move(message)}); }
 
  private:

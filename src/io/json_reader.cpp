@@ -10,6 +10,7 @@
 namespace legcheck {
 namespace {
 
+constexpr std::string_view token_ends(" \t\r\n,:]}\0", 9);
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Finds where each token stands. The parser tells its events in the order of the text, and between two tokens
@@ -27,10 +28,25 @@ class Tokens {
     return start;
   }
 
+  /// Start of the token that was expected to be something else; it was read up to `read`.
+  [[nodiscard]] std::size_t unexpected(std::size_t read) const {
+    std::size_t start = skip_space(end_);
+    const bool parted = start < text_.size() && (text_[start] == ',' || text_[start] == ':');
+    if (parted && read > start + 1) start = skip_space(start + 1);
+    return std::min(start, read == 0 ? 0 : read - 1);
+  }
+
+  /// Where anything but white space stands after the last token; the end of the text when nothing does.
+  [[nodiscard]] std::size_t rest() const { return skip_space(end_); }
+
   /// The text of the token that next() found.
   [[nodiscard]] std::string_view text(std::size_t start) const { return text_.substr(start, end_ - start); }
 
  private:
+  [[nodiscard]] std::size_t skip_space(std::size_t at) const {
+    return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+  }
+
   [[nodiscard]] std::size_t end_of(std::size_t start) const {
     if (start == text_.size()) return start;
     switch (text_[start]) {
@@ -39,7 +55,7 @@ class Tokens {
       case '[':
       case ']': return start + 1;
       case '"': return end_of_string(start + 1);
-      default: return std::min(text_.find_first_of(" \t\r\n,:]}", start), text_.size());
+      default: return std::min(text_.find_first_of(token_ends, start), text_.size());
     }
   }
 
@@ -56,8 +72,8 @@ class Tokens {
 std::string plain(std::string_view what) {
   constexpr std::string_view marker = "parsing ";
   const std::size_t start = what.find(marker);
-  if (start == std::string_view::npos) return std::string(what);
-  return std::string(what.substr(start + marker.size()));
+  constexpr std::size_t longest = 160;
+  return excerpt(start == std::string_view::npos ? what : what.substr(start + marker.size()), longest);
 }
 
 /// Passes the parser's events on, with places, and keeps the strict rules.
@@ -122,11 +138,18 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
     if (error.id == 406) return refuse(tokens_.next(), "a number out of range");
     if (depth_ == 0 && began_) {
-      errors_.push_back({tokens_.next(), "a second value after the end of the first", true});
+      errors_.push_back({tokens_.unexpected(position), "a second value after the end of the first", true});
       return false;
     }
     if (offset == text_.size()) return refuse(offset, "the text ends too early: " + plain(error.what()));
-    return refuse(offset, "not valid JSON: " + plain(error.what()));
+    const std::string why = plain(error.what());
+    const bool unexpected = why.find("unexpected") != std::string::npos;
+    return refuse(unexpected ? tokens_.unexpected(position) : offset, "not valid JSON: " + why);
+  }
+
+  /// The parser takes a NUL for the end of the text.
+  void check_end() {
+    if (tokens_.rest() < text_.size()) refuse(tokens_.rest(), "not valid JSON: something stands after the end");
   }
 
   std::vector<JsonError> take() { return std::move(errors_); }
@@ -183,7 +206,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
 
 std::vector<JsonError> read_json(std::string_view text, JsonHandler& handler, const JsonLimits& limits) {
   StrictSax sax(text, handler, limits);
-  nlohmann::json::sax_parse(text.begin(), text.end(), &sax);
+  if (nlohmann::json::sax_parse(text.begin(), text.end(), &sax)) sax.check_end();
   return sax.take();
 }
 

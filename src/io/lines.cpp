@@ -1,19 +1,36 @@
 #include "io/lines.hpp"
 
 namespace legcheck {
+namespace {
+
+constexpr int end_of_stream = std::char_traits<char>::eof();
+
+}  // namespace
+
+// A stream that fails while it is read throws from its buffer.
+int Lines::next_byte() {
+  try {
+    return stream_.rdbuf()->sbumpc();
+  } catch (const std::exception&) {
+    broken_ = true;
+    return end_of_stream;
+  }
+}
 
 bool Lines::next() {
   text_.clear();
-  too_long_ = false;
-  std::streambuf& bytes = *stream_.rdbuf();
-  int byte = bytes.sbumpc();
-  if (byte == std::char_traits<char>::eof()) return false;
+  int byte = next_byte();
+  if (byte == end_of_stream) return false;
   ++number_;
-  for (; byte != std::char_traits<char>::eof() && byte != '\n'; byte = bytes.sbumpc()) {
-    too_long_ = too_long_ || text_.size() == limit_;
-    if (!too_long_) text_ += static_cast<char>(byte);
+  bool cut = false;
+  for (; byte != end_of_stream && byte != '\n'; byte = next_byte()) {
+    // One more than the limit, since a carriage return at the end does not count.
+    cut = text_.size() > limit_;
+    if (!cut) text_ += static_cast<char>(byte);
   }
-  if (!text_.empty() && text_.back() == '\r') text_.pop_back();
+  if (!cut && !text_.empty() && text_.back() == '\r') text_.pop_back();
+  too_long_ = text_.size() > limit_;
+  if (too_long_) text_.resize(limit_);
   return true;
 }
 

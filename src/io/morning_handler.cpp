@@ -15,6 +15,13 @@ namespace {
 constexpr std::array<std::string_view, 5> root_members{"format", "date", "id", "meta", "complaints"};
 constexpr std::size_t most_complaints = 64;
 
+/// A member's name as a JSON pointer spells it.
+std::string pointer_part(std::string_view name) {
+  std::string part;
+  for (const char c : name) part += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  return part;
+}
+
 }  // namespace
 
 MorningHandler::MorningHandler(const Questionnaire& questionnaire)
@@ -29,14 +36,11 @@ bool MorningHandler::is_reserved(std::string_view name) const {
 std::string MorningHandler::path() const {
   std::string path;
   if (at_ == At::outside) return path;
-  const bool below = at_ == At::complaints || complaints_offset_;
-  const bool in_complaint = at_ == At::complaint || (at_ == At::members && question_ && below &&
-                                                     questionnaire_[*question_].about == About::complaint);
-  const std::size_t count = document_.morning.complaints.size();
-  if (at_ == At::complaints) return fmt::format("/complaints/{}", count);
-  if (in_complaint && count > 0) path = fmt::format("/complaints/{}", count - 1);
-  if (key_.empty()) return path;
-  path += "/" + key_;
+  const bool in_complaint = at_ == At::complaint || (at_ == At::members && before_members_ == At::complaint);
+  if (at_ == At::complaints) return fmt::format("/complaints/{}", items_);
+  if (in_complaint) path = fmt::format("/complaints/{}", items_ - 1);
+  if (!has_key_) return path;
+  path += "/" + pointer_part(key_);
   if (at_ == At::members) path += fmt::format("/{}", member_count_);
   return path;
 }
@@ -46,9 +50,23 @@ void MorningHandler::refuse(std::size_t offset, std::string message) {
 }
 
 void MorningHandler::refuse_kind(std::size_t offset, std::string_view found) {
-  if (at_ == At::outside) return refuse(offset, fmt::format("a morning is an object, not {}", found));
-  if (at_ == At::complaints) return refuse(offset, fmt::format("a complaint is an object, not {}", found));
+  if (at_ == At::outside) {
+    has_format_ = true;  // nothing more to say about it
+    return refuse(offset, fmt::format("a morning is an object, not {}", found));
+  }
+  if (at_ == At::complaints) {
+    refuse(offset, fmt::format("a complaint is an object, not {}", found));
+    ++items_;
+    return;
+  }
+  if (at_ == At::members) {
+    members_whole_ = false;
+    refuse(offset, fmt::format("must be a text, not {}", found));
+    ++member_count_;
+    return;
+  }
   if (question_) return refuse(offset, expected(questionnaire_[*question_], found));
+  if (at_ != At::root) return;
   if (key_ == "meta") return refuse(offset, fmt::format("must be an object, not {}", found));
   if (key_ == "complaints") return refuse(offset, fmt::format("must be a list of objects, not {}", found));
   if (is_reserved(key_)) return refuse(offset, fmt::format("must be a single value, not {}", found));
@@ -83,15 +101,15 @@ void MorningHandler::begin_object(std::size_t offset) {
       refuse(offset, fmt::format("more than {} complaints", most_complaints));
     }
     document_.morning.complaints.emplace_back(questionnaire_.size());
+    ++items_;
     at_ = At::complaint;
-    key_.clear();
+    has_key_ = false;
   } else if (at_ == At::root && key_ == "meta") {
     skip();
     in_meta_ = true;
     document_.meta.clear();
     meta_.begin_object();
   } else {
-    if (at_ == At::members) members_whole_ = false;
     refuse_kind(offset, "an object");
     skip();
   }
@@ -101,7 +119,7 @@ void MorningHandler::end_object() {
   if (in_meta_) meta_.end_object();
   if (leave_unread()) return;
   at_ = at_ == At::complaint ? At::complaints : At::outside;
-  key_.clear();
+  has_key_ = false;
   question_.reset();
 }
 
@@ -115,13 +133,12 @@ void MorningHandler::begin_array(std::size_t offset) {
   if (at_ == At::root && key_ == "complaints") {
     at_ = At::complaints;
   } else if (at_key && question_ && questionnaire_[*question_].kind == Kind::set) {
-    before_unread_ = at_;
+    before_members_ = at_;
     at_ = At::members;
     members_ = 0;
     member_count_ = 0;
     members_whole_ = true;
   } else {
-    if (at_ == At::members) members_whole_ = false;
     refuse_kind(offset, "a list");
     skip();
   }
@@ -134,7 +151,7 @@ void MorningHandler::end_array() {
     at_ = At::root;
     return;
   }
-  at_ = before_unread_;
+  at_ = before_members_;
   if (members_whole_) set_answer(questionnaire_[*question_].members(members_));
 }
 
@@ -144,8 +161,10 @@ void MorningHandler::key(const std::string& name, std::size_t offset) {
     return;
   }
   key_ = name;
+  has_key_ = true;
   question_.reset();
   if (at_ == At::root && name == "complaints") complaints_offset_ = offset;
+  if (at_ == At::root && name == "format") has_format_ = true;
   if (at_ == At::root && is_reserved(name)) return;
   question_ = questionnaire_.find(name);
   if (!question_) return unknown_member(name, offset);
@@ -189,7 +208,6 @@ void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
 
 void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
   if (key_ == "format" || key_ == "date") {
-    has_format_ = has_format_ || key_ == "format";
     std::string problem = key_ == "format" ? morning_format_problem(value) : date_problem(value);
     if (!problem.empty()) return refuse(offset, std::move(problem));
     if (key_ == "date") document_.morning.date = std::get<std::string_view>(value);
@@ -239,10 +257,11 @@ void MorningHandler::null(std::size_t offset) {
   if (at_ == At::root && (may_be_null || !is_reserved(key_))) return;
   if (at_ == At::members) {
     members_whole_ = false;
-    return refuse(offset, "must be a text, not null (write null in place of the list for not sure)");
+    refuse(offset, "must be a text, not null (write null in place of the list for not sure)");
+    ++member_count_;
+    return;
   }
   if (at_ == At::root && key_ == "format") {
-    has_format_ = true;
     return refuse(offset, fmt::format("must be \"{}\", not null", morning_format));
   }
   if (at_ != At::complaint) refuse_kind(offset, "null");

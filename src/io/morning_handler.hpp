@@ -64,9 +64,12 @@ class MorningHandler final : public JsonHandler {
   bool has_format_ = false;
   At at_ = At::outside;
   At before_unread_ = At::outside;
+  At before_members_ = At::outside;
   std::size_t unread_depth_ = 0;
   bool in_meta_ = false;
+  std::size_t items_ = 0;  ///< Of the list of complaints, those begun.
   std::string key_;
+  bool has_key_ = false;                ///< A key was read in the object that is open.
   std::optional<QuestionId> question_;  ///< The key, when it is a question that belongs here.
   std::uint64_t members_ = 0;
   std::size_t member_count_ = 0;

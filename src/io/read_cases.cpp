@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/suggest.hpp"
+#include "io/characters.hpp"
 #include "io/fields.hpp"
 #include "io/json_tree.hpp"
 #include "io/lines.hpp"
@@ -75,6 +76,10 @@ class CaseReader {
     for (const std::string_view prose : {"story", "why", "covers"}) fields.text(prose);
     fields.names("criteria");
     fields.done();
+    const auto same = [&](const Case& other) { return other.id == one.id; };
+    if (!one.id.empty() && std::any_of(cases_.begin(), cases_.end(), same)) {
+      problems.report(node.find("id")->offset, fmt::format("the case id '{}' stands twice", excerpt(one.id)));
+    }
     for (const Problem& problem : found) report(start + problem.place.offset, {}, problem.message);
     cases_.push_back(std::move(one));
   }

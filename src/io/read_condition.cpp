@@ -23,6 +23,7 @@ RangeDraft read_range(const JsonNode& node, FileProblems& problems) {
   return range;
 }
 
+/// What is wrong with the shape of a test is kept with it: it matters only when the name is known.
 ConditionDraft read_test(const JsonMember& member, FileProblems& problems) {
   ConditionDraft draft;
   draft.kind = Kind::named;
@@ -30,21 +31,19 @@ ConditionDraft read_test(const JsonMember& member, FileProblems& problems) {
   draft.name = member.name;
   draft.test_place = problems.at(member.value.offset);
   draft.json = to_json(member.value);
+  FileProblems of_shape(draft.place.file, draft.problems);
   const JsonNode& test = member.value;
   if (test.kind == JsonNode::Kind::object) {
-    draft.range = read_range(test, problems);
-  } else if (test.kind == JsonNode::Kind::array) {
-    draft.list = true;
-    for (const JsonNode& item : test.items) {
-      const auto value = read_scalar(item, problems);
-      draft.broken = draft.broken || !value;
-      if (value) draft.values.push_back(*value);
-    }
-  } else {
-    const auto value = read_scalar(test, problems);
-    draft.broken = !value;
-    if (value) draft.values.push_back(*value);
+    draft.range = read_range(test, of_shape);
+    return draft;
   }
+  draft.list = test.kind == JsonNode::Kind::array;
+  const auto add = [&](const JsonNode& item) {
+    const auto value = read_scalar(item, of_shape);
+    if (value) draft.values.push_back(*value);
+  };
+  if (!draft.list) add(test);
+  for (const JsonNode& item : test.items) add(item);
   return draft;
 }
 
@@ -64,10 +63,12 @@ ConditionDraft read_at_least(const JsonNode& node, FileProblems& problems) {
     draft.count = static_cast<int>(count->number);
   } else if (count != nullptr) {
     problems.report(count->offset, "'count' must be a whole number");
+    draft.broken = true;
   }
   const JsonNode* of = fields.require("of");
+  const bool countless = draft.broken || of == nullptr || count == nullptr;
   if (of != nullptr) read_list(*of, "of", draft, problems);
-  draft.broken = draft.broken || of == nullptr || count == nullptr;
+  draft.broken = draft.broken || countless;
   fields.done();
   return draft;
 }

@@ -49,7 +49,8 @@ RuleDraft read_rule(const JsonNode& node, FileProblems& problems) {
   fields.require("sources");
   draft.sources = fields.names("sources");
   const JsonNode* sources = node.find("sources");
-  if (sources != nullptr && draft.sources.empty()) problems.report(sources->offset, "a rule needs a source");
+  const bool none = sources != nullptr && sources->kind == JsonNode::Kind::array && sources->items.empty();
+  if (none) problems.report(sources->offset, "a rule needs a source");
   fields.done();
   return draft;
 }

@@ -47,7 +47,8 @@ class Loader {
     if (draft_.rules.empty() && problems_.empty() && diagnostics_.empty()) {
       diagnostics_.push_back({texts_.front().name, 0, 0, {}, "no rules: nothing could be judged by them"});
     }
-    Compiled compiled = compile(draft_);
+    // What an unreadable file would have said is not missing from the others.
+    Compiled compiled = whole_ ? compile(draft_) : Compiled{};
     problems_.insert(problems_.end(), compiled.problems.begin(), compiled.problems.end());
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
       return std::pair(a.place.file, a.place.offset) < std::pair(b.place.file, b.place.offset);
@@ -66,10 +67,12 @@ class Loader {
     const JsonTree tree = read_tree(texts_.back().text);
     FileProblems problems(number, problems_);
     for (const JsonError& error : tree.errors) problems.report(error.offset, error.message);
+    whole_ = whole_ && tree.errors.empty();
     if (!tree.errors.empty()) return {};
     return read_rule_file(tree.root, draft_, problems);
   }
 
+  bool whole_ = true;  ///< Every file was JSON.
   std::vector<RuleText> texts_;
   RuleSetDraft draft_;
   std::vector<Problem> problems_;

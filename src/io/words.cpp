@@ -20,11 +20,11 @@ std::string chosen_text(const RuleSet& rules, const Answers& answers, std::strin
   return {};
 }
 
-std::string members_text(const Question& question, std::uint64_t members) {
+std::string members_text(const Question& question, std::uint64_t members, std::string_view between) {
   std::string text;
   for (std::size_t i = 0; i < question.choices.size(); ++i) {
     if ((members >> i & 1U) == 0) continue;
-    text += (text.empty() ? "" : " and ") + question.choices[i].text;
+    text += (text.empty() ? "" : std::string(between)) + question.choices[i].text;
   }
   return text;
 }
@@ -59,8 +59,8 @@ std::string values_text(const Question& question, const Answer& answer) {
     case Kind::number:
       if (answer.low == answer.high) return number_text(answer.low);
       return fmt::format("{} to {}", number_text(answer.low), number_text(answer.high));
-    case Kind::choice:
-    case Kind::set: return members_text(question, answer.possible.may);
+    case Kind::choice: return members_text(question, answer.possible.may, " or ");
+    case Kind::set: return members_text(question, answer.possible.may, " and ");
     case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";
   }
   return {};
@@ -76,9 +76,9 @@ std::string change_text(const RuleSet& rules, const Change& change) {
                          change.to.low < change.from.low ? "less" : "more");
     case Kind::set: {
       const std::uint64_t gone = change.from.possible.may & ~change.to.possible.may;
-      return fmt::format("without {}", members_text(question, gone));
+      return fmt::format("without {}", members_text(question, gone, " and "));
     }
-    case Kind::choice: return fmt::format("{}: {}", name, members_text(question, change.to.possible.may));
+    case Kind::choice: return fmt::format("{}: {}", name, members_text(question, change.to.possible.may, " or "));
     case Kind::yes_no: return fmt::format("{}: {}", name, change.to.possible.may == 2 ? "yes" : "no");
   }
   return name;
