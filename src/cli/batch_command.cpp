@@ -12,12 +12,8 @@
 namespace legcheck::cli {
 namespace {
 
-/// Nothing but white space; at the start of the input a byte order mark is none of it.
 bool is_blank(const Lines& lines) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  std::string_view text = lines.text();
-  if (lines.number() == 1 && text.rfind(byte_order_mark, 0) == 0) text.remove_prefix(byte_order_mark.size());
-  return !lines.too_long() && text.find_first_not_of(" \t") == std::string_view::npos;
+  return !lines.too_long() && lines.text().find_first_not_of(" \t") == std::string::npos;
 }
 
 /// The line of output for one record; `bad` is set when the record was refused.

@@ -154,9 +154,7 @@ class QuestionCheck {
   QuestionCheck(const QuestionDraft& draft, std::vector<Problem>& problems) : draft_(draft), problems_(problems) {}
 
   Question run() {
-    check_id();
-    if (draft_.kind_known) check_range();
-    if (draft_.kind_known) check_choices();
+    if (!draft_.broken) check();
     Question question;
     question.id = draft_.id.value;
     question.about = draft_.about;
@@ -174,6 +172,12 @@ class QuestionCheck {
   }
 
  private:
+  void check() {
+    check_id();
+    check_range();
+    check_choices();
+  }
+
   static Choice compile(const ChoiceDraft& draft) {
     Choice choice{draft.id.value, draft.text, draft.plural.empty() ? draft.text : draft.plural, draft.means, {}};
     for (const Name& word : draft.words) choice.words.push_back(word.value);

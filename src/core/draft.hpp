@@ -66,7 +66,6 @@ struct ChoiceDraft {
 /// A default answer: a value, a set's members, or another question.
 struct DefaultDraft {
   Place place;
-  bool broken = false;  ///< Already reported.
   std::vector<Placed<Scalar>> values;
   bool list = false;
   std::optional<Name> same_as;
@@ -74,14 +73,12 @@ struct DefaultDraft {
 
 struct WorseDraft {
   Place place;
-  bool broken = false;  ///< Already reported.
   std::vector<Placed<Scalar>> values;
 };
 
 struct QuestionDraft {
   Name id;
   bool broken = false;  ///< Something about it was reported when it was read.
-  bool kind_known = false;
   About about = About::morning;
   Kind kind = Kind::yes_no;
   std::optional<Placed<double>> min, max;

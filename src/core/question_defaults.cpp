@@ -120,16 +120,14 @@ class Defaults {
       : questions_(questions), problems_(problems) {}
 
   void fill(const QuestionDraft& draft, Question& question) {
-    if (!draft.kind_known) return;
-    if (draft.assumed && !draft.assumed->broken) question.assumed = answer(question, *draft.assumed);
-    if (draft.absent && draft.absent->broken) {
-      question.absent.reset();
-    } else if (draft.absent && draft.absent->same_as) {
+    if (draft.broken) return;
+    if (draft.assumed) question.assumed = answer(question, *draft.assumed);
+    if (draft.absent && draft.absent->same_as) {
       question.absent_same_as = other_question(question, *draft.absent->same_as);
     } else if (draft.absent) {
       question.absent = answer(question, *draft.absent);
     }
-    if (!draft.worse || draft.worse->broken) return;
+    if (!draft.worse) return;
     auto found = ranks(question, *draft.worse);
     if (found) question.worse = std::move(*found);
     if (!found) {

@@ -4,6 +4,7 @@ namespace legcheck {
 namespace {
 
 constexpr int end_of_stream = std::char_traits<char>::eof();
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
@@ -29,6 +30,7 @@ bool Lines::next() {
     if (!cut) text_ += static_cast<char>(byte);
   }
   if (!cut && !text_.empty() && text_.back() == '\r') text_.pop_back();
+  if (number_ == 1 && text_.rfind(byte_order_mark, 0) == 0) text_.erase(0, byte_order_mark.size());
   too_long_ = text_.size() > limit_;
   if (too_long_) text_.resize(limit_);
   return true;

@@ -12,7 +12,8 @@ class Lines {
  public:
   Lines(std::istream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  /// Reads the next line; false at the end. The line is without its line break, also without a carriage return.
+  /// Reads the next line; false at the end. The line is without its line break, also without a carriage return, the
+  /// first without a byte order mark.
   bool next();
 
   [[nodiscard]] bool broken() const { return broken_; }  ///< Reading failed; the last line may be cut.

@@ -50,17 +50,13 @@ std::optional<DefaultDraft> read_default(const JsonNode* node, FileProblems& pro
   DefaultDraft draft;
   draft.place = problems.at(node->offset);
   if (node->kind == JsonNode::Kind::object) {
-    const std::size_t before = problems.count();
     Fields fields(*node, "a default", problems);
     draft.same_as = fields.required_text("same_as");
     fields.done();
-    draft.broken = problems.count() > before;
     return draft;
   }
-  const std::size_t before = problems.count();
   draft.list = node->kind == JsonNode::Kind::array;
   draft.values = read_values(*node, problems);
-  draft.broken = problems.count() > before;
   return draft;
 }
 
@@ -77,7 +73,6 @@ QuestionDraft read_question(const JsonNode& node, FileProblems& problems) {
   const auto kind =
       fields.word<Kind>(fields.require("kind"), parser<Kind>(kind_names), "integer, number, choice, set or yes_no");
   if (kind) draft.kind = *kind;
-  draft.kind_known = kind.has_value();
   draft.min = fields.number("min");
   draft.max = fields.number("max");
   draft.unit = fields.text("unit");
@@ -87,9 +82,7 @@ QuestionDraft read_question(const JsonNode& node, FileProblems& problems) {
   draft.means = fields.text("means");
   draft.why = fields.text("why");
   if (const JsonNode* worse = fields.find("worse")) {
-    const std::size_t unread = problems.count();
-    draft.worse = WorseDraft{problems.at(worse->offset), false, read_values(*worse, problems)};
-    draft.worse->broken = problems.count() > unread;
+    draft.worse = WorseDraft{problems.at(worse->offset), read_values(*worse, problems)};
   }
   draft.applies = optional_condition(fields, "applies", problems);
   draft.absent = read_default(fields.find("absent"), problems);
