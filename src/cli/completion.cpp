@@ -28,9 +28,28 @@ std::vector<const CommandHelp*> children(const CommandHelp& parent, const std::v
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
 
-/// Shell code that walks the words before the cursor and leaves the command's name in `command`.
+/// Flags that go with every command, and those that only some of them heed.
+bool goes_with(const FlagHelp& flag, const CommandHelp& command) {
+  const bool common = flag.name == "--help" || flag.name == "--exit-zero" || flag.name.rfind("--rules", 0) == 0;
+  return common || command.name.empty() || (command.name == "batch" && flag.name == "--explain");
+}
+
+/// The flags after which a word is a value, never a command.
+std::vector<std::string> flags_with_value(const std::vector<CommandHelp>& commands) {
+  std::vector<std::string> names;
+  for (const FlagHelp& flag : commands.front().flags) {
+    if (!flag.value.empty()) names.push_back(flag.name);
+  }
+  return names;
+}
+
+/// Shell code for each word before the cursor; it leaves the command's name in `command`.
 std::string command_walk(const std::vector<CommandHelp>& commands) {
-  std::string code = "    case \"$command $word\" in\n";
+  std::string code = fmt::format(
+      "    if [[ -n $skip ]]; then [[ $word == '=' ]] || skip=''; continue; fi\n"
+      "    case $word in {}) skip=1; continue;; esac\n"
+      "    case \"$command $word\" in\n",
+      fmt::join(flags_with_value(commands), "|"));
   for (const CommandHelp& parent : commands) {
     for (const CommandHelp* child : children(parent, commands)) {
       code += fmt::format("      {}) command={};;\n", quoted(parent.name + " " + last_word(child->name)),
@@ -46,7 +65,9 @@ std::string words_of(const CommandHelp& command, const std::vector<CommandHelp>&
   const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + word; };
   for (const CommandHelp* child : children(command, commands)) add(last_word(child->name));
   for (const std::string& value : command.arguments) add(value);
-  for (const FlagHelp& flag : command.flags) add(flag.name);
+  for (const FlagHelp& flag : commands.front().flags) {
+    if (goes_with(flag, command)) add(flag.name);
+  }
   return words;
 }
 
@@ -54,7 +75,7 @@ std::string bash_script(const std::vector<CommandHelp>& commands) {
   std::string code =
       "# bash completion for legcheck\n"
       "_legcheck() {\n"
-      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word\n"
+      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word skip=''\n"
       "  if [[ $current == '=' ]]; then current=''\n"
       "  elif [[ $previous == '=' ]]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
       "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n" +
@@ -71,8 +92,8 @@ std::string bash_script(const std::vector<CommandHelp>& commands) {
       code += fmt::format("    {}) COMPREPLY=($(compgen -W {} -- \"$current\")); return;;\n", flag.name,
                           quoted(fmt::format("{}", fmt::join(flag.choices, " "))));
     } else if (takes_file(flag)) {
-      code +=
-          fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$current\")); compopt -o filenames; return;;\n", flag.name);
+      code += fmt::format(
+          "    {}) mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); compopt -o filenames; return;;\n", flag.name);
     } else if (!flag.value.empty()) {
       code += fmt::format("    {}) return;;\n", flag.name);
     }
@@ -81,13 +102,11 @@ std::string bash_script(const std::vector<CommandHelp>& commands) {
   for (const CommandHelp& command : commands) {
     code += fmt::format("    {}) words={};;\n", quoted(command.name), quoted(words_of(command, commands)));
   }
-  code +=
-      "  esac\n  [[ $command != '' ]] && words=\"$words --rules --rules-only --exit-zero\"\n"
-      "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
+  code += "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
   for (const CommandHelp& command : commands) {
     if (command.argument != "FILE" && command.argument != "DIR") continue;
     code += fmt::format(
-        "  [[ $command == {} && $current != -* ]] && {{ COMPREPLY+=($(compgen -f -- \"$current\")); "
+        "  [[ $command == {} && $current != -* ]] && {{ mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); "
         "compopt -o filenames; }}\n",
         quoted(command.name));
   }
@@ -98,7 +117,7 @@ std::string zsh_script(const std::vector<CommandHelp>& commands) {
   std::string code =
       "#compdef legcheck\n"
       "_legcheck() {\n"
-      "  local command='' word previous=$words[CURRENT-1]\n"
+      "  local command='' word skip='' previous=$words[CURRENT-1]\n"
       "  if [[ $words[CURRENT] == --*=* ]]; then previous=${words[CURRENT]%%=*}; compset -P '*='; fi\n"
       "  for word in ${words[2,CURRENT-1]}; do\n" +
       command_walk(commands) +
@@ -127,26 +146,41 @@ std::string zsh_script(const std::vector<CommandHelp>& commands) {
          "if [[ $funcstack[1] == _legcheck ]]; then _legcheck \"$@\"; else compdef _legcheck legcheck; fi\n";
 }
 
-/// A condition that is true when just this command was named.
-std::string fish_condition(const CommandHelp& command, const std::vector<CommandHelp>& commands) {
-  if (command.name.empty()) return "__fish_use_subcommand";
-  std::string condition;
-  for (std::string rest = command.name; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    condition += (condition.empty() ? "" : "; and ") + ("__fish_seen_subcommand_from " + rest.substr(0, end));
-    rest.erase(0, end + 1);
+/// A function that is true when just this command was named before the cursor.
+std::string fish_condition(const std::vector<CommandHelp>& commands) {
+  std::string code = fmt::format(
+      "function __legcheck_command_is\n"
+      "  set -l command ''\n  set -l skip\n  set -l words (commandline -opc)\n  set -e words[1]\n"
+      "  for word in $words\n"
+      "    if set -q skip[1]; set skip; continue; end\n"
+      "    if contains -- $word {}; set skip 1; continue; end\n"
+      "    switch \"$command $word\"\n",
+      fmt::join(flags_with_value(commands), " "));
+  for (const CommandHelp& parent : commands) {
+    for (const CommandHelp* child : children(parent, commands)) {
+      code += fmt::format("      case {}; set command {}\n", quoted(parent.name + " " + last_word(child->name)),
+                          quoted(child->name));
+    }
   }
-  const std::vector<const CommandHelp*> below = children(command, commands);
-  if (below.empty()) return condition;
-  condition += "; and not __fish_seen_subcommand_from";
-  for (const CommandHelp* child : below) condition += " " + last_word(child->name);
-  return condition;
+  return code + "    end\n  end\n  contains -- $command $argv\nend\n";
+}
+
+/// The commands that a flag goes with, as arguments of that function; nothing when it goes with all.
+std::string fish_commands_of(const FlagHelp& flag, const std::vector<CommandHelp>& commands) {
+  std::string names;
+  std::size_t count = 0;
+  for (const CommandHelp& command : commands) {
+    if (!goes_with(flag, command)) continue;
+    names += " \"" + command.name + "\"";
+    ++count;
+  }
+  return count == commands.size() ? "" : names;
 }
 
 std::string fish_script(const std::vector<CommandHelp>& commands) {
-  std::string code = "# fish completion for legcheck\ncomplete -c legcheck -f\n";
+  std::string code = "# fish completion for legcheck\n" + fish_condition(commands) + "complete -c legcheck -f\n";
   for (const CommandHelp& command : commands) {
-    const std::string condition = quoted(fish_condition(command, commands));
+    const std::string condition = quoted("__legcheck_command_is \"" + command.name + "\"");
     for (const CommandHelp* child : children(command, commands)) {
       code += fmt::format("complete -c legcheck -n {} -a {} -d {}\n", condition, last_word(child->name),
                           quoted(child->text));
@@ -161,6 +195,8 @@ std::string fish_script(const std::vector<CommandHelp>& commands) {
   }
   for (const FlagHelp& flag : commands.front().flags) {
     code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), quoted(flag.text));
+    const std::string only = fish_commands_of(flag, commands);
+    if (!only.empty()) code += " -n " + quoted("__legcheck_command_is" + only);
     const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
     if (takes_list(flag)) {
       code += fmt::format(" -x -a '(__fish_append , {})'", choices);

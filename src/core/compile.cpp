@@ -78,7 +78,7 @@ class Compiler {
         advice_("advice", draft.advice, problems_),
         sources_("source", draft.sources, problems_) {
     cut_questions(draft, compiled_, problems_);
-    fill_defaults(draft.questions, questions_, problems_);
+    fill_defaults(draft.questions, compiled_, problems_);
     check_shared_names(draft, compiled_, problems_);
     check_ids("question", draft.questions);
     check_ids("condition", draft.conditions);

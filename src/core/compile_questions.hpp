@@ -19,8 +19,8 @@ CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, st
 /// Cuts the numbers at every threshold that a condition names.
 void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems);
 
-/// Fills in absent, assumed and worse, which need the cells.
-void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
+/// Fills in absent, assumed and worse, which need the cells, of the questions that are not broken.
+void fill_defaults(const std::vector<QuestionDraft>& drafts, CompiledQuestions& compiled,
                    std::vector<Problem>& problems);
 
 /// The cells between the bounds of a range, which must be within the question's own.

@@ -120,7 +120,6 @@ class Defaults {
       : questions_(questions), problems_(problems) {}
 
   void fill(const QuestionDraft& draft, Question& question) {
-    if (draft.broken) return;
     if (draft.assumed) question.assumed = answer(question, *draft.assumed);
     if (draft.absent && draft.absent->same_as) {
       question.absent_same_as = other_question(question, *draft.absent->same_as);
@@ -168,10 +167,12 @@ class Defaults {
 
 }  // namespace
 
-void fill_defaults(const std::vector<QuestionDraft>& drafts, std::vector<Question>& questions,
+void fill_defaults(const std::vector<QuestionDraft>& drafts, CompiledQuestions& compiled,
                    std::vector<Problem>& problems) {
-  Defaults defaults(questions, problems);
-  for (std::size_t i = 0; i < drafts.size(); ++i) defaults.fill(drafts[i], questions[i]);
+  Defaults defaults(compiled.questions, problems);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!compiled.broken[i]) defaults.fill(drafts[i], compiled.questions[i]);
+  }
 }
 
 }  // namespace legcheck

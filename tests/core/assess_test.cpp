@@ -329,8 +329,8 @@ TEST_CASE("advice is given where it is called for, and never where something may
       {R"("pain": 2, "place": "calf", "signs": ["pop"])", {}},  // more care than it goes with
   };
   const RuleSet rules = rule_set_from(with_questions(
-      R"("advice": [{"id": "walk", "text": "Walk at {pain}.", "verdicts": ["modify", "rest"], "care_at_most": "self_care",
-                     "when": {"pain": {"min": 1}}, "never": {"signs": "swelling"}},
+      R"("advice": [{"id": "walk", "text": "Walk at {pain}.", "verdicts": ["modify", "rest"],
+                     "care_at_most": "self_care", "when": {"pain": {"min": 1}}, "never": {"signs": "swelling"}},
                     {"id": "ice", "text": "Ice.", "verdicts": ["modify"], "care_at_most": "self_care"},
                     {"id": "unused", "text": "Unused.", "verdicts": ["run", "modify", "rest"],
                      "care_at_most": "emergency"}], )" +
@@ -490,7 +490,8 @@ TEST_CASE("answers that clash are named once each, with the first complaint they
        {"0 pain, but a limp. 0", "No runs on a trip. 0"}},
   };
   const RuleSet rules = rule_set_from(with_questions(
-      R"("clashes": [{"id": "limp", "when": {"pain": 0, "effects": ["limp", "night"]}, "text": "{pain} pain, but {effects}."},
+      R"("clashes": [{"id": "limp", "when": {"pain": 0, "effects": ["limp", "night"]},
+                      "text": "{pain} pain, but {effects}."},
                      {"id": "trip", "when": {"travel": true, "growth": -100}, "text": "No runs on a trip."}])"));
   for (const Row& row : rows) {
     CAPTURE(row.answers);

@@ -216,7 +216,8 @@ TEST_CASE("the applicability of a question is decided before any test on it", "[
 
 TEST_CASE("operands stand before the steps that use them", "[compile]") {
   const RuleSet rules = rule_set_from(with_questions(
-      R"("conditions": [{"id": "a", "when": {"b": true, "c": false}}, {"id": "b", "when": {"any": [{"pain": 3}, {"c": true}]}},
+      R"("conditions": [{"id": "a", "when": {"b": true, "c": false}},
+                        {"id": "b", "when": {"any": [{"pain": 3}, {"c": true}]}},
                         {"id": "c", "when": {"not": {"side": "left", "trend": "worse"}}}])"));
   const Conditions& conditions = rules.conditions;
   for (std::size_t i = 0; i < conditions.steps.size(); ++i) {

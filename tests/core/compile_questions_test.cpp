@@ -323,7 +323,8 @@ TEST_CASE("a question keeps what its file says of it", "[compile]") {
 
 TEST_CASE("without a plural the text is used, and without an unknown text a plain one", "[compile]") {
   const Question question = compiled(R"("id": "q", "kind": "choice", "absent": "b", "choices": [
-      {"id": "a", "text": "calf", "plural": "calves", "means": "Which.", "words": ["c1", "c2"]}, {"id": "b", "text": "hip"}])");
+      {"id": "a", "text": "calf", "plural": "calves", "means": "Which.", "words": ["c1", "c2"]},
+      {"id": "b", "text": "hip"}])");
   REQUIRE(question.choices.size() == 2);
   CHECK(question.choices[0].plural == "calves");
   CHECK(question.choices[0].means == "Which.");

@@ -9,7 +9,8 @@ namespace {
 
 const RuleSet& rules() {
   static const RuleSet read = rule_set_from(rules_file(R"("sources": [{"id": "book", "title": "T", "author": "A"}],
-    "rules": [{"id": "r", "when": {"pain": 3}, "verdict": "rest", "care": "none", "reason": "So.", "sources": ["book"]}],
+    "rules": [{"id": "r", "when": {"pain": 3}, "verdict": "rest", "care": "none", "reason": "So.",
+               "sources": ["book"]}],
     "questions": [
     {"id": "pain", "about": "complaint", "kind": "integer", "min": 0, "max": 10, "ask": "?"},
     {"id": "onset", "about": "complaint", "kind": "number", "min": 0, "max": 240, "unit": "hours", "ask": "?"},

@@ -139,7 +139,8 @@ TEST_CASE("unknown members and wrong kinds are found wherever they stand", "[rul
         R"(2:74: error: must be one of none, self_care, see_clinician, urgent or emergency, not "much")"}},
       // care
       {R"("care": [{"id": "c", "part": "footer", "text": "T.", "care": ["none", 1], "decided": "no"}])",
-       {R"(2:30: error: must be one of headline, where, how_soon, say, do_not, watch, look_again or always, not "footer")",
+       {"2:30: error: must be one of headline, where, how_soon, say, do_not, watch, look_again or always, "
+        R"(not "footer")",
         "2:71: error: must be one of none, self_care, see_clinician, urgent or emergency, not 1",
         "2:86: error: 'decided' must be true or false"}},
       // the comparison

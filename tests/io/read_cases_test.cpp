@@ -104,7 +104,8 @@ TEST_CASE("what is wrong with a case is found where it stands", "[cases]") {
         "87: error: 'criteria' must be a list of texts"}},
       {R"({"id": "a", "expected": "run", "expected_care": 3, "morning": {"format": "legcheck.morning/1"}})",
        {"59: error: must be one of none, self_care, see_clinician, urgent or emergency, not 3"}},
-      {R"({"id": "a", "expected": "run", "expected_care": "none", "morning": {"format": "legcheck.morning/1", "pian": 3}})",
+      {R"({"id": "a", "expected": "run", "expected_care": "none", )"
+       R"("morning": {"format": "legcheck.morning/1", "pian": 3}})",
        {"111: /morning/pian: error: unknown member 'pian' (did you mean 'pain'?)"}},
       {R"({"id": "a", "expected": "run", "expected_care": "none", "morning": {}})",
        {R"(78: /morning/format: error: is missing (write "format": "legcheck.morning/1"))"}},
