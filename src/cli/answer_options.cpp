@@ -105,7 +105,7 @@ class Filler {
       return refuse("--also",
                     fmt::format("'{}' is no question about a complaint{}", excerpt(name), did_you_mean(name, known)));
     }
-    if (equals == pair.size()) return refuse("--also", fmt::format("write {}=…", name));
+    if (equals == pair.size()) return refuse("--also", fmt::format("write {}=VALUE", name));
     const Question& question = questionnaire_[*id];
     const TypedAnswer read = read_typed(question, pair.substr(equals + 1), '+');
     if (!read.answer) return refuse("--also", fmt::format("{}: {}", question.id, read.message));
@@ -144,12 +144,15 @@ std::string flag_name(const Question& question) {
   return "--" + name;
 }
 
-std::vector<std::string> command_line(const AnswerOptions& options, const Questionnaire& questionnaire,
-                                      const std::vector<OpenAnswer>& open) {
+std::vector<std::string> command_line(const AnswerOptions& options, const RulePaths& paths,
+                                      const Questionnaire& questionnaire, const std::vector<OpenAnswer>& open) {
   const auto is_open = [&](QuestionId id) {
-    return std::any_of(open.begin(), open.end(), [&](const OpenAnswer& each) { return each.question == id; });
+    return std::any_of(open.begin(), open.end(),
+                       [&](const OpenAnswer& each) { return each.question == id && each.complaint == 0; });
   };
   std::vector<std::string> parts{"legcheck"};
+  if (!paths.only.empty()) parts.push_back("--rules-only=" + quoted(paths.only));
+  for (const std::string& path : paths.added) parts.push_back("--rules=" + quoted(path));
   for (const TypedFlag& flag : options.flags) {
     if (!is_open(flag.question)) parts.push_back(flag_name(questionnaire[flag.question]) + "=" + quoted(flag.text));
   }
@@ -158,6 +161,7 @@ std::vector<std::string> command_line(const AnswerOptions& options, const Questi
     const std::string& id = questionnaire[each.question].id;
     if (each.complaint > 0 && each.complaint <= also.size()) also[each.complaint - 1] += "," + id + "=?";
   }
+  if (!options.date.empty()) parts.push_back("--date=" + quoted(options.date));
   for (const std::string& complaint : also) parts.push_back("--also=" + quoted(complaint));
   if (options.nothing_else) parts.emplace_back("--nothing-else");
   for (const OpenAnswer& each : open) {

@@ -6,6 +6,7 @@
 
 #include "legcheck/diagnostic.hpp"
 #include "legcheck/morning.hpp"
+#include "legcheck/rules.hpp"
 
 namespace legcheck::cli {
 
@@ -37,9 +38,9 @@ struct OpenAnswer {
   std::size_t complaint = 0;
 };
 
-/// The parts of a command line that gives these answers again, with "?" in place of each open one, so that it cannot
-/// run by accident.
-std::vector<std::string> command_line(const AnswerOptions& options, const Questionnaire& questionnaire,
-                                      const std::vector<OpenAnswer>& open);
+/// The parts of a command line that gives these answers to these rules again, with "?" in place of each open one, so
+/// that it cannot run by accident.
+std::vector<std::string> command_line(const AnswerOptions& options, const RulePaths& paths,
+                                      const Questionnaire& questionnaire, const std::vector<OpenAnswer>& open);
 
 }  // namespace legcheck::cli

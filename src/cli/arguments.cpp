@@ -55,6 +55,8 @@ class Parser {
 
   std::variant<Invocation, Refused> parse(const Strings& arguments, const RulePaths& paths, Console& console) {
     invocation_.rules = paths;
+    const std::string wrong = wrong_value(arguments);
+    if (!wrong.empty()) return refuse(console, wrong);
     settle_commands(arguments);
     try {
       app_.parse(reversed(arguments));
@@ -147,6 +149,24 @@ class Parser {
     added->allow_extras();
     added->fallthrough();
     return added;
+  }
+
+  /// The parser would read `--cleared=` as yes and `--no-cleared=yes` as cleared.
+  std::string wrong_value(const Strings& arguments) {
+    for (const std::string& argument : arguments) {
+      const std::size_t equals = argument.find('=');
+      if (equals == std::string::npos) continue;
+      const std::string flag = argument.substr(0, equals);
+      for (const Question& question : questionnaire_.all()) {
+        if (flag == flag_name(question) && equals + 1 == argument.size()) {
+          return flag + ": " + read_typed(question, "").message;
+        }
+        if (question.kind == Kind::yes_no && flag == "--no-" + flag_name(question).substr(2)) {
+          return flag + ": takes no value (write " + flag_name(question) + "=unsure for not sure)";
+        }
+      }
+    }
+    return {};
   }
 
   /// The parser would take any word that is a command for one, also where a file or a topic is meant: once a command

@@ -48,7 +48,8 @@ Document with_flags(MorningDocument document, const AssessOptions& options, cons
 }
 
 /// What is missing, and how to give it.
-void print_missing(const Assessment& assessment, const AssessOptions& options, const RuleSet& rules, Console& console) {
+void print_missing(const Assessment& assessment, const AssessOptions& options, const RulePaths& paths,
+                   const RuleSet& rules, Console& console) {
   std::vector<OpenAnswer> open;
   std::string names;
   for (const Unanswered& each : assessment.unanswered) {
@@ -66,7 +67,7 @@ void print_missing(const Assessment& assessment, const AssessOptions& options, c
   }
   console.err << start << ", fill in the ?\n";
   std::string line = "  ";
-  for (const std::string& part : command_line(options.answers, rules.questionnaire, open)) {
+  for (const std::string& part : command_line(options.answers, paths, rules.questionnaire, open)) {
     if (line.size() + part.size() > 76) {
       console.err << line << "\\\n";
       line = "    ";
@@ -106,7 +107,7 @@ ExitStatus execute(const AssessOptions& options, const Invocation& invocation, c
   const MorningDocument& document = std::get<MorningDocument>(filled);
   const Assessment assessment = assess(rules, document.morning, {true, options.explain});
   print(assessment, document, options, invocation, rules, console);
-  if (!options.json) print_missing(assessment, options, rules, console);
+  if (!options.json) print_missing(assessment, options, invocation.rules, rules, console);
   return invocation.exit_zero ? success : cli::status_of(assessment.bounds);
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "io/characters.hpp"
+
 namespace legcheck::cli {
 namespace {
 
@@ -9,6 +11,13 @@ namespace {
 std::string quoted(const std::string& text) {
   std::string word = "'";
   for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
+/// A text of a rule file as fish takes it: there a backslash escapes also inside single quotes.
+std::string described(const std::string& text) {
+  std::string word = "'";
+  for (const char c : printable(text)) word += c == '\'' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
   return word + "'";
 }
 
@@ -183,7 +192,7 @@ std::string fish_script(const std::vector<CommandHelp>& commands) {
     const std::string condition = quoted("__legcheck_command_is \"" + command.name + "\"");
     for (const CommandHelp* child : children(command, commands)) {
       code += fmt::format("complete -c legcheck -n {} -a {} -d {}\n", condition, last_word(child->name),
-                          quoted(child->text));
+                          described(child->text));
     }
     if (!command.arguments.empty()) {
       code += fmt::format("complete -c legcheck -n {} -a {}\n", condition,
@@ -194,7 +203,7 @@ std::string fish_script(const std::vector<CommandHelp>& commands) {
     }
   }
   for (const FlagHelp& flag : commands.front().flags) {
-    code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), quoted(flag.text));
+    code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), described(flag.text));
     const std::string only = fish_commands_of(flag, commands);
     if (!only.empty()) code += " -n " + quoted("__legcheck_command_is" + only);
     const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));

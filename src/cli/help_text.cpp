@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::string_view main_screen =
     R"(legcheck: with these legs, run, modify the run, or rest?
-  legcheck --pain 0 --signs none --nothing-else     answers by flags
-  legcheck --from FILE                              a morning as JSON, - reads stdin
-  legcheck batch mornings.jsonl                     many mornings, one a line
+  legcheck --pain 0 --signs none --nothing-else   answers by flags
+  legcheck --from FILE                            JSON; - reads standard input
+  legcheck batch mornings.jsonl                   many mornings, one a line
 Answers (legcheck help answers: all of them, with their values)
   --pain N  --peak-pain N           0 to 10, now and worst since the last run
   --place P  --side S               calf, knee, shin ...; left, right, both
@@ -108,7 +108,7 @@ std::string answers_screen(const Questionnaire& questionnaire) {
     const bool words = question.kind == Kind::choice || question.kind == Kind::set;
     std::string line = fmt::format("{:<18}{}{}{}\n", flag, question.kind == Kind::yes_no ? "" : typed_values(question),
                                    question.unit.empty() ? "" : " ", question.unit);
-    text += words && line.size() > 81 ? line.substr(0, line.rfind(", ", 76)) + ", ...\n" : line;
+    text += words && line.size() > 81 ? line.substr(0, line.rfind(", ", 73)) + ", ...\n" : line;
   }
   return text + "legcheck schema morning says what each value means.\n";
 }

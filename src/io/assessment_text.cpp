@@ -22,7 +22,7 @@ class AssessmentText {
     page.section("Why", why(), Flow::numbered);
     if (detail_.explain) page.section("Rules", explanation_texts(assessment_, rules_, morning_));
     page.section("Open", open());
-    page.section("Clash", texts_of(assessment_.warnings));
+    if (!emergency()) page.section("Clash", texts_of(assessment_.warnings));
     page.section("Today", today(), Flow::paragraph);
     page.section("Tomorrow", tomorrow());
     page.section("Compare", comparison());
