@@ -43,8 +43,8 @@ struct JsonError {
   bool second_value = false;  ///< The document was whole, but another value followed.
 };
 
-/// Reads exactly one value. Returns what is wrong: nothing when all was told to the handler. Duplicate keys and
-/// broken limits do not end the reading, so all are reported; what is no JSON does.
+/// Reads exactly one value. Returns what is wrong: nothing when all was told to the handler. Duplicate keys do
+/// not end the reading, so all are reported; what is no JSON and a broken limit do.
 std::vector<JsonError> read_json(std::string_view text, JsonHandler& handler, const JsonLimits& limits = {});
 
 }  // namespace legcheck
