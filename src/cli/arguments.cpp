@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "cli/help_text.hpp"
@@ -85,8 +86,8 @@ class Parser {
       const Question& question = questionnaire_.all()[i];
       const std::string name = flag_name(question);
       if (question.kind == Kind::yes_no) {
-        const std::string no = "--no-" + name.substr(2);
-        app_.add_flag(name + "{yes}," + no + "{no}", typed_[i], question.ask)->group("Answers");
+        const std::string names = fmt::format("{}{{yes}},--no-{}{{no}}", name, name.substr(2));
+        app_.add_flag(names, typed_[i], question.ask)->group("Answers");
         continue;
       }
       app_.add_option(name, typed_[i], question.ask)

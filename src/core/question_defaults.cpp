@@ -22,14 +22,14 @@ std::optional<std::size_t> choice_of(const Question& question, const Scalar& val
 }
 
 std::optional<Answer> default_number(const Question& question, const DefaultDraft& draft) {
-  const double* number = single<double>(draft);
+  const auto* number = single<double>(draft);
   if (number == nullptr || *number < question.min || *number > question.max) return std::nullopt;
   if (question.kind == Kind::integer && *number != std::floor(*number)) return std::nullopt;
   return question.number(*number);
 }
 
 std::optional<Answer> default_choice(const Question& question, const DefaultDraft& draft) {
-  const std::string* id = single<std::string>(draft);
+  const auto* id = single<std::string>(draft);
   const auto choice = id == nullptr ? std::nullopt : question.choice(*id);
   return choice ? std::optional(question.chosen(*choice)) : std::nullopt;
 }
@@ -53,7 +53,7 @@ std::optional<Answer> default_answer(const Question& question, const DefaultDraf
     case Kind::choice: return default_choice(question, draft);
     case Kind::set: return default_members(question, draft);
     case Kind::yes_no: {
-      const bool* yes = single<bool>(draft);
+      const auto* yes = single<bool>(draft);
       return yes == nullptr ? std::nullopt : std::optional(question.yes_no(*yes));
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 #include "core/support.hpp"
 
@@ -62,7 +63,7 @@ std::vector<Answer> other_sets(const Question& question, const Answer& answer) {
 /// A morning that can be changed and judged again.
 class Trial {
  public:
-  Trial(const RuleSet& rules, const Morning& morning) : rules_(rules), morning_(morning), evaluation_(rules) {
+  Trial(const RuleSet& rules, Morning morning) : rules_(rules), morning_(std::move(morning)), evaluation_(rules) {
     if (morning_.complaints.empty()) morning_.complaints.emplace_back(rules.questionnaire.size());
     clashes_ = clashes();
   }
@@ -158,7 +159,7 @@ class Search {
   }
 
  private:
-  void attempt(std::vector<Change> changes) {
+  void attempt(const std::vector<Change>& changes) {
     for (const Change& change : changes) trial_.put(change, change.to);
     const Bounds bounds = trial_.judge();
     const bool better = bounds.decided() && bounds.verdict < now_.verdict && bounds.care_possible <= now_.care;

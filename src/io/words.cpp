@@ -38,7 +38,7 @@ std::string shouted(Verdict verdict) {
 }
 
 std::string complaint_name(const RuleSet& rules, const Morning& morning, std::size_t complaint) {
-  const std::string number = fmt::format("complaint {}", complaint + 1);
+  std::string number = fmt::format("complaint {}", complaint + 1);
   if (complaint >= morning.complaints.size()) return number;
   const Answers& answers = morning.complaints[complaint];
   const std::string side = chosen_text(rules, answers, "side", false);
@@ -68,7 +68,7 @@ std::string values_text(const Question& question, const Answer& answer) {
 
 std::string change_text(const RuleSet& rules, const Change& change) {
   const Question& question = rules.questionnaire[change.question];
-  const std::string name = question_name(question);
+  std::string name = question_name(question);
   switch (question.kind) {
     case Kind::integer:
     case Kind::number:
