@@ -11,15 +11,15 @@ namespace {
 
 ExitStatus parse_and_execute(const std::vector<std::string>& arguments, Console& console) {
   const auto paths = parse_rule_paths(arguments, console);
-  if (const Refused* refused = std::get_if<Refused>(&paths)) return refused->status;
+  if (const auto* refused = std::get_if<Refused>(&paths)) return refused->status;
   const Parsed<RuleSet> rules = load_rules(std::get<RulePaths>(paths));
   if (!rules) {
     print(console, rules.diagnostics);
     return ExitStatus::bad_rules;
   }
   const auto parsed = parse_arguments(arguments, std::get<RulePaths>(paths), rules.value->questionnaire, console);
-  if (const Refused* refused = std::get_if<Refused>(&parsed)) return refused->status;
-  const Invocation& invocation = std::get<Invocation>(parsed);
+  if (const auto* refused = std::get_if<Refused>(&parsed)) return refused->status;
+  const auto& invocation = std::get<Invocation>(parsed);
   return std::visit([&](const auto& options) { return execute(options, invocation, *rules.value, console); },
                     invocation.command);
 }
