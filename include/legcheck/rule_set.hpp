@@ -30,6 +30,7 @@ struct Source {
   std::string author;
   std::string publisher;
   std::optional<int> year;
+  std::string reviewed;  ///< YYYY-MM-DD: when it was last looked at; for what has no year.
   std::string doi;
   std::string url;
 };
@@ -101,6 +102,16 @@ struct Clash {
   Template text;
 };
 
+/// A claim over every possible morning with one complaint. "At least" also speaks of mornings with answers to questions
+/// that do not apply.
+struct Guarantee {
+  std::string id;
+  std::string claim;                ///< In words.
+  std::optional<ConditionId> when;  ///< Nothing when these rules lack a word it needs.
+  std::optional<Verdict> verdict_at_least, verdict_at_most;
+  std::optional<Care> care_at_least, care_at_most;
+};
+
 /// What a rule file or folder calls itself; fingerprint is the XXH3-128 of the files that can change an assessment.
 struct Origin {
   std::string name;
@@ -125,6 +136,8 @@ struct RuleSet {
   std::vector<ComparisonRow> comparison;
   std::vector<Clash> clashes;
   std::vector<Source> sources;
+  std::vector<Guarantee> guarantees;  ///< Of rules that were loaded to be checked; judging does not need them.
+  std::vector<std::string> broken;    ///< Ids of what is guaranteed but not proved for these rules.
 
   /// The rule of that id; nullptr when there is none.
   [[nodiscard]] const Rule* find_rule(std::string_view id) const noexcept;

@@ -86,6 +86,7 @@ class Compiler {
     check_ids("care text", draft.care_texts);
     check_ids("comparison row", draft.comparison);
     check_ids("clash", draft.clashes);
+    check_ids("guarantee", draft.guarantees);
   }
 
   Compiled run() {
@@ -106,6 +107,7 @@ class Compiler {
       rules_.clashes.push_back({each.id.value, condition(each.when), text(each.text)});
     }
     for (const SourceDraft& each : draft_.sources) rules_.sources.push_back(each.source);
+    for (const GuaranteeDraft& each : draft_.guarantees) rules_.guarantees.push_back(guarantee(each));
     rules_.conditions = conditions.take();
     rules_.questionnaire = Questionnaire(std::move(questions_));
     return {std::move(rules_), std::move(problems_)};
@@ -178,6 +180,14 @@ class Compiler {
   ComparisonRow row(const ComparisonRowDraft& draft) {
     return {draft.id.value, draft.feature, condition(draft.soreness), condition(draft.injury),
             sources_.find(draft.sources, problems_)};
+  }
+
+  Guarantee guarantee(const GuaranteeDraft& draft) {
+    const std::size_t before = problems_.size();
+    std::optional<ConditionId> when = conditions_->compile(draft.when);
+    if (draft.if_stated) problems_.resize(before);
+    return {draft.id.value,      draft.claim.value, when, draft.verdict_at_least, draft.verdict_at_most,
+            draft.care_at_least, draft.care_at_most};
   }
 
   const RuleSetDraft& draft_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/compile_questions.hpp"
+#include "core/draft_conditions.hpp"
 
 namespace legcheck {
 namespace {
@@ -45,31 +46,11 @@ void add_cuts(const ConditionDraft& condition, std::vector<Question>& questions)
   }
 }
 
-void add_cuts(const std::optional<ConditionDraft>& condition, std::vector<Question>& questions) {
-  if (condition) add_cuts(*condition, questions);
-}
-
 }  // namespace
 
 void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems) {
   std::vector<Question>& questions = compiled.questions;
-  for (const QuestionDraft& each : draft.questions) {
-    add_cuts(each.applies, questions);
-    add_cuts(each.plural_when, questions);
-  }
-  for (const NamedConditionDraft& each : draft.conditions) add_cuts(each.when, questions);
-  for (const RuleDraft& each : draft.rules) add_cuts(each.when, questions);
-  for (const AdviceDraft& each : draft.advice) {
-    add_cuts(each.when, questions);
-    add_cuts(each.never, questions);
-  }
-  for (const CareTextDraft& each : draft.care_texts) add_cuts(each.when, questions);
-  add_cuts(draft.comparison_applies, questions);
-  for (const ComparisonRowDraft& each : draft.comparison) {
-    add_cuts(each.soreness, questions);
-    add_cuts(each.injury, questions);
-  }
-  for (const ClashDraft& each : draft.clashes) add_cuts(each.when, questions);
+  visit_conditions(draft, [&](const ConditionDraft& condition) { add_cuts(condition, questions); });
 
   constexpr std::size_t most_cuts = 62;  // 63 cells, and one for "does not apply"
   for (std::size_t i = 0; i < questions.size(); ++i) {

@@ -25,6 +25,7 @@ struct Place {
 struct Problem {
   Place place;
   std::string message;
+  std::string code = "invalid";  ///< Stable, for programs.
 };
 
 template <class T>
@@ -149,6 +150,15 @@ struct SourceDraft {
   Source source;
 };
 
+struct GuaranteeDraft {
+  Name id;
+  Name claim;
+  ConditionDraft when;
+  std::optional<Verdict> verdict_at_least, verdict_at_most;
+  std::optional<Care> care_at_least, care_at_most;
+  bool if_stated = false;  ///< Left out, without a word, where the rules lack a word it needs.
+};
+
 /// What all files together say.
 struct RuleSetDraft {
   std::vector<QuestionDraft> questions;
@@ -161,6 +171,8 @@ struct RuleSetDraft {
   std::vector<ComparisonRowDraft> comparison;
   std::vector<ClashDraft> clashes;
   std::vector<SourceDraft> sources;
+  std::vector<GuaranteeDraft> guarantees;
+  std::vector<ConditionDraft> also_cut_by;  ///< Their thresholds cut the questions too, so that rules compare.
 };
 
 }  // namespace legcheck

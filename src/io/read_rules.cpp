@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "io/characters.hpp"
+#include "io/civil_date.hpp"
 #include "io/format_name.hpp"
 #include "io/read_condition.hpp"
+#include "io/read_guarantees.hpp"
 #include "io/read_question.hpp"
 
 namespace legcheck {
@@ -154,6 +156,10 @@ SourceDraft read_source(const JsonNode& node, FileProblems& problems) {
     if (whole) source.year = static_cast<int>(year->value);
     if (!whole) problems.report(year->place.offset, "'year' must be a year such as 2024");
   }
+  source.reviewed = fields.text("reviewed");
+  if (!source.reviewed.empty() && !is_civil_date(source.reviewed)) {
+    problems.report(node.find("reviewed")->offset, "'reviewed' must be a day such as \"2026-11-22\", from 2000 on");
+  }
   source.doi = fields.text("doi");
   source.url = fields.text("url");
   const auto read_names = [](std::string_view name) -> std::optional<bool> {
@@ -201,7 +207,8 @@ RuleFile read_rule_file(const JsonNode& root, RuleSetDraft& draft, FileProblems&
     read_comparison(*comparison, draft, problems);
   }
   // Read by other commands; what is judged here does not depend on them.
-  for (const std::string_view name : {"prompts", "guarantees", "cases"}) fields.list(name);
+  for (const JsonNode* node : fields.list("guarantees")) draft.guarantees.push_back(read_guarantee(*node, problems));
+  for (const std::string_view name : {"prompts", "cases"}) fields.list(name);
   fields.done();
   return file;
 }

@@ -75,7 +75,7 @@ void serialize(Archive& archive, Template& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Source& it) {
-  archive(it.id, it.title, it.author, it.publisher, it.year, it.doi, it.url);
+  archive(it.id, it.title, it.author, it.publisher, it.year, it.reviewed, it.doi, it.url);
 }
 
 template <class Archive>
@@ -114,6 +114,11 @@ void serialize(Archive& archive, Clash& it) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, Guarantee& it) {
+  archive(it.id, it.claim, it.when, it.verdict_at_least, it.verdict_at_most, it.care_at_least, it.care_at_most);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Origin& it) {
   archive(it.name, it.version, it.review_date, it.fingerprint);
 }
@@ -121,7 +126,7 @@ void serialize(Archive& archive, Origin& it) {
 template <class Archive>
 void serialize(Archive& archive, RuleSet& it) {
   archive(it.origin, it.custom, it.added, it.questionnaire, it.conditions, it.named, it.rules, it.limits, it.advice,
-          it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources);
+          it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees, it.broken);
 }
 
 namespace {

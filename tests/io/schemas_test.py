@@ -118,7 +118,7 @@ class Files(unittest.TestCase):
             with self.subTest(kind):
                 self.assertFalse(accepts(f"{kind}.schema.json", FORMAT))
                 self.assertTrue(accepts(f"{kind}.schema.json", {**FORMAT, **whole(kind)}))
-        self.assertEqual(len(kinds), 10)
+        self.assertEqual(len(kinds), 11)
 
     def test_the_program_prints_each_file_unchanged(self):
         for name in SCHEMAS:
@@ -151,8 +151,11 @@ GOOD = {
     "comparison": {"id": "warmth", "feature": "Warmth", "soreness": {"signs": "none"},
                    "injury": {"signs": "hot_or_red"}, "sources": ["pain-scale-guide"]},
     "clashes": {"id": "both", "when": {"hurts": False, "effects": "limp"}, "text": "It limps but does not hurt."},
+    "guarantees": {"id": "eight", "claim": "pain of 8 or more is rest", "when": {"pain": {"min": 8}},
+                   "verdict_at_least": "rest", "verdict_at_most": "rest", "care_at_least": "none",
+                   "care_at_most": "emergency"},
     "sources": {"id": "book", "title": "A Book", "author": "Somebody", "publisher": "A Publisher", "year": 2020,
-                "doi": "10.1000/1", "url": "https://example.org/book", "read": "source"},
+                "reviewed": "2026-11-22", "doi": "10.1000/1", "url": "https://example.org/book", "read": "source"},
     "cases": {"id": "sore", "story": "It hurt.", "morning": {"format": "legcheck.morning/1", "pain": 5},
               "expected": "rest", "acceptable": ["modify"], "expected_care": "self_care", "acceptable_care": [],
               "holds": ["mild-soreness"], "holds_not": ["spike"], "why": "It hurts.", "criteria": ["P1"],
@@ -177,11 +180,17 @@ WORDS = [
     ("rules", "verdict", ["run", "modify", "rest"]),
     ("rules", "care", CARE[:-2]),
     ("advice", "care_at_most", CARE),
+    ("guarantees", "verdict_at_least", ["run", "modify", "rest"]),
+    ("guarantees", "verdict_at_most", ["run", "modify", "rest"]),
+    ("guarantees", "care_at_least", CARE),
+    ("guarantees", "care_at_most", CARE),
     ("care", "part", ["headline", "where", "how_soon", "say", "do_not", "watch", "look_again", "always"]),
     ("sources", "read", ["source", "secondary"]),
     ("cases", "expected", ["run", "modify", "rest"]),
     ("cases", "expected_care", CARE),
 ]
+
+BOUNDLESS = {f"{scale}_at_{side}": GONE for scale in ("verdict", "care") for side in ("least", "most")}
 
 # Further entries that are right: kind and changes.
 RIGHT = [
@@ -189,6 +198,7 @@ RIGHT = [
     ("advice", {"when": GONE, "never": GONE}),
     ("sources", {"author": GONE}),
     ("sources", {"publisher": GONE}),
+    *[("guarantees", {**BOUNDLESS, bound: GOOD["guarantees"][bound]}) for bound in BOUNDLESS],
     *[("rules", {"care": care, "verdict": "rest"}) for care in CARE],
 ]
 
@@ -248,6 +258,12 @@ WRONG = [
     ("a year before all running", "sources", {"year": 1799}),
     ("a year too far ahead", "sources", {"year": 2201}),
     ("a source read somehow", "sources", {"read": "abstract"}),
+    ("a day of review that is none", "sources", {"reviewed": "lately"}),
+    ("a guarantee without a bound", "guarantees", BOUNDLESS),
+    ("a guarantee without a claim", "guarantees", {"claim": ""}),
+    ("a guarantee of no morning", "guarantees", {"when": {}}),
+    ("a guarantee of an unknown verdict", "guarantees", {"verdict_at_least": "walk"}),
+    ("a guarantee of an unknown care", "guarantees", {"care_at_most": "hospital"}),
     ("a case with an unknown verdict", "cases", {"expected": "walk"}),
     ("a case whose morning has no format", "cases", {"morning": {"pain": 5}}),
     ("a case whose morning has another format", "cases", {"morning": {"format": "legcheck.morning/2"}}),
@@ -301,7 +317,7 @@ WRONG_FILES = [
     ("a comparison with columns", {**FORMAT, "comparison": {"rows": [], "columns": []}}),
     ("a comparison of an empty condition", {**FORMAT, "comparison": {"applies": {}, "rows": []}}),
     *[(f"{name} that are null", {**FORMAT, name: None})
-      for name in ("$schema", "name", "version", "review_date", "prompts", "guarantees")],
+      for name in ("$schema", "name", "version", "review_date", "prompts")],
 ]
 
 # The program takes these. Who writes rules should still be told.
@@ -377,7 +393,7 @@ class RuleFiles(unittest.TestCase):
 
     def test_one_file_may_hold_every_kind(self):
         document = {**FORMAT, "$schema": "schema/rule-file.schema.json", "name": "mine", "version": "1",
-                    "review_date": "2026-11-22", "prompts": [], "guarantees": []}
+                    "review_date": "2026-11-22", "prompts": []}
         for kind in GOOD:
             document.update(whole(kind))
         self.check(True, {**document, "cases": []})
