@@ -59,15 +59,17 @@ Truth Evaluation::decide(const Step& step) const noexcept {
   return truth_of(possible >= step.needed, certain < step.needed);
 }
 
-void Evaluation::run(const Answers& shared, const Answers& complaint) {
-  const std::vector<Step>& steps = rules_->conditions.steps;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].kind == Step::Kind::resolve) {
-      resolve(steps[i].question, shared, complaint);
-    } else {
-      truths_[i] = decide(steps[i]);
-    }
+void Evaluation::update(std::size_t step, const Answers& shared, const Answers& complaint) {
+  const Step& it = rules_->conditions.steps[step];
+  if (it.kind == Step::Kind::resolve) {
+    resolve(it.question, shared, complaint);
+  } else {
+    truths_[step] = decide(it);
   }
+}
+
+void Evaluation::run(const Answers& shared, const Answers& complaint) {
+  for (std::size_t i = 0; i < truths_.size(); ++i) update(i, shared, complaint);
 }
 
 }  // namespace legcheck

@@ -15,6 +15,8 @@ class Evaluation {
   explicit Evaluation(const RuleSet& rules);
 
   void run(const Answers& shared, const Answers& complaint);
+  /// As run(), but for one step only; what it rests on must be up to date.
+  void update(std::size_t step, const Answers& shared, const Answers& complaint);
 
   [[nodiscard]] Truth operator[](ConditionId id) const noexcept { return truths_[static_cast<std::size_t>(id)]; }
   /// What counts as possible for a question, after applicability and declared assumptions.

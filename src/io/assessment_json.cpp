@@ -280,8 +280,7 @@ class AssessmentWriter {
       origin(each);
       writer_.end_object();
     });
-    writer_.key("guarantees");
-    writer_.null();
+    list("guarantees", rules_.broken, [&](const std::string& id) { writer_.string(id); });
     writer_.end_object();
   }
 

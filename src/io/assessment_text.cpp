@@ -171,7 +171,19 @@ class AssessmentText {
     };
     if (rules_.custom) add(rules_.origin, "Only:");
     for (const Origin& origin : rules_.added) add(origin, "Added:");
+    if (!rules_.broken.empty()) texts.push_back(not_guaranteed());
     return texts;
+  }
+
+  [[nodiscard]] std::string not_guaranteed() const {
+    constexpr std::size_t most = 8;
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(rules_.broken.size(), most); ++i) {
+      ids += (ids.empty() ? "" : ", ") + rules_.broken[i];
+    }
+    const std::size_t left = rules_.broken.size() - std::min(rules_.broken.size(), most);
+    if (left > 0) ids += fmt::format(" and {} more", left);
+    return fmt::format("These rules do not keep what is guaranteed: {} (legcheck rules check)", ids);
   }
 
   const Assessment& assessment_;

@@ -674,7 +674,7 @@ class Outputs(unittest.TestCase):
             self.assertIsNone(assessment[member])
             for value, fits in [(None, True), ([], True), ({}, False), (["pain"], False)]:
                 self.assertEqual(accepts("assessment.schema.json", {**assessment, member: value}), fits, value)
-        for guarantees, fits in [(None, True), ([], True), (["a"], True), ([1], False), ("a", False)]:
+        for guarantees, fits in [(None, False), ([], True), (["a"], True), ([1], False), ("a", False)]:
             changed = {**assessment, "rule_set": {**assessment["rule_set"], "guarantees": guarantees}}
             self.assertEqual(accepts("assessment.schema.json", changed), fits, guarantees)
 

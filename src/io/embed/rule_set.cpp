@@ -1,7 +1,8 @@
-// A step of the build: checks the default rules and writes them, ready to be judged by, as a C++ file.
+// A step of the build: proves the default rules and writes them, ready to be judged by, as a C++ file.
 #include <fstream>
 #include <iostream>
 
+#include "io/check_report.hpp"
 #include "io/rule_loader.hpp"
 #include "io/rule_set_archive.hpp"
 
@@ -23,9 +24,12 @@ void write(std::ostream& out, std::string_view bytes) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return 64;
+  const legcheck::CheckedRules checked = legcheck::check_rules({}, "default rules");
+  if (!checked.folder.whole() || legcheck::has_findings(checked)) {
+    std::cerr << legcheck::to_text(checked);
+    return 78;
+  }
   const legcheck::Parsed<legcheck::RuleSet> rules = legcheck::load_rule_files({});
-  for (const legcheck::Diagnostic& problem : rules.diagnostics) std::cerr << to_string(problem) << '\n';
-  if (!rules) return 78;
   std::ofstream out(argv[1], std::ios::binary);
   write(out, legcheck::archived(*rules.value));
   return out.flush() ? 0 : 74;

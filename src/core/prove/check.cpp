@@ -1,0 +1,88 @@
+#include "core/prove/check.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "core/prove/findings.hpp"
+#include "core/prove/lint.hpp"
+#include "core/prove/monotone.hpp"
+#include "core/prove/prove_guarantees.hpp"
+#include "core/prove/reach.hpp"
+
+namespace legcheck {
+namespace {
+
+void append(std::vector<Proof>& all, std::vector<Proof> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+bool is_of_interest(const CheckScope& scope, const Name& id) {
+  return !scope.added || id.place.file >= scope.first_added;
+}
+
+void sort(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& finding) {
+    const Place place = finding.place.value_or(Place{});
+    return std::tuple(!finding.place.has_value(), place.file, place.offset);
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+// A branch of larger rules costs more, so fewer are tried.
+Budget budget_for(const RuleSet& rules) {
+  constexpr std::size_t steps_in_all = 400'000'000;
+  constexpr std::size_t most = 1'000'000;
+  const std::size_t steps = std::max<std::size_t>(rules.conditions.steps.size(), 1);
+  const std::size_t all = std::min(most, steps_in_all / steps);
+  return {std::max<std::size_t>(all / 10, 1), all};
+}
+
+std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& scope, const RuleSetDraft& draft,
+                                    Budget& budget) {
+  const Bounded bounded = scope.added ? Bounded::from_above : Bounded::from_below_and_above;
+  std::vector<Proof> proofs = prove_guarantees(prospect, bounded, budget);
+  append(proofs, prove_monotone(prospect, budget));
+  append(proofs, prove_asked(prospect, budget));
+  for (std::size_t i = 0; i < draft.rules.size(); ++i) {
+    if (is_of_interest(scope, draft.rules[i].id)) proofs.push_back(prove_can_hold(prospect, i, budget).proof);
+  }
+  append(proofs, prove_levels_reached(prospect, budget));
+  return proofs;
+}
+
+std::vector<std::string> broken_guarantees(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope) {
+  constexpr std::size_t share = 20;
+  Budget budget = budget_for(rules);
+  budget = {std::max<std::size_t>(budget.each / share, 1), std::max<std::size_t>(budget.all / share, 1)};
+  std::vector<std::string> ids;
+  for (const Proof& proof : prove_guaranteed(Prospect(rules), scope, draft, budget)) {
+    if (proof.result == Proof::Result::holds) continue;
+    std::string id = claim_id(rules, proof);
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+Check check(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope) {
+  const Prospect prospect(rules);
+  Budget budget = budget_for(rules);
+  Check check{{}, scope, {}};
+  check.proofs = prove_guaranteed(prospect, scope, draft, budget);
+  append(check.proofs, prove_guarantees_say_something(prospect, budget));
+  for (Proof& proof : prove_decides(prospect, budget)) {
+    if (is_of_interest(scope, draft.rules[proof.subject].id)) check.proofs.push_back(std::move(proof));
+  }
+  FindingWriter writer(prospect, draft, scope, budget);
+  for (const Proof& proof : check.proofs) {
+    if (proof.result != Proof::Result::holds) check.findings.push_back(writer.write(proof));
+  }
+  for (Finding& finding : lint(rules, draft, scope)) check.findings.push_back(std::move(finding));
+  sort(check.findings);
+  return check;
+}
+
+}  // namespace legcheck

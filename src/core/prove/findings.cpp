@@ -1,0 +1,206 @@
+#include "core/prove/findings.hpp"
+
+#include <algorithm>
+
+#include "core/judgement.hpp"
+#include "core/prove/cover.hpp"
+#include "core/prove/example.hpp"
+#include "core/prove/near_rules.hpp"
+
+namespace legcheck {
+namespace {
+
+using Severity = Finding::Severity;
+
+constexpr std::string_view budget_used_up = " could not be decided: the search budget was used up";
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+/// What one of the mornings comes to on a scale.
+std::string outcome(const RuleSet& rules, const Answers& cells, Scale scale) {
+  Evaluation evaluation(rules);
+  evaluation.run(cells, cells);
+  const Bounds bounds = bounds_of(rules, evaluation);
+  return std::string(scale == Scale::verdict ? name_of(bounds.verdict) : name_of(bounds.care));
+}
+
+std::string test_text(const RuleSet& rules, std::size_t test) {
+  const Test& it = rules.conditions.tests[test];
+  return rules.questionnaire[it.question].id + " " + it.json;
+}
+
+const ConditionDraft* find_test(const ConditionDraft& condition, const std::string& question, const std::string& json) {
+  const bool named = condition.kind == ConditionDraft::Kind::named;
+  if (named && condition.name == question && condition.json == json) return &condition;
+  for (const ConditionDraft& part : condition.parts) {
+    if (const ConditionDraft* found = find_test(part, question, json)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Finding FindingWriter::write(const Proof& proof) {
+  if (proof.result == Proof::Result::not_decided) return not_decided(proof);
+  switch (proof.about) {
+    case Proof::About::guarantee: return guarantee(proof);
+    case Proof::About::may_hold: return may_hold(proof);
+    case Proof::About::monotone: return monotone(proof);
+    case Proof::About::asked: return asked(proof);
+    case Proof::About::can_hold: return can_hold(proof);
+    case Proof::About::reached: return reached(proof);
+    case Proof::About::decides: break;
+  }
+  return decides(proof);
+}
+
+std::optional<Place> FindingWriter::place_of(const Proof& proof) const {
+  switch (proof.about) {
+    case Proof::About::guarantee:
+    case Proof::About::may_hold: return draft_.guarantees[proof.subject].claim.place;
+    case Proof::About::monotone: return draft_.questions[proof.subject].worse->place;
+    case Proof::About::asked: return draft_.questions[proof.subject].applies->place;
+    case Proof::About::can_hold:
+    case Proof::About::decides: return draft_.rules[proof.subject].id.place;
+    case Proof::About::reached: break;
+  }
+  return std::nullopt;
+}
+
+std::vector<Morning> FindingWriter::mornings(const Proof& proof) const {
+  std::vector<Morning> found;
+  for (const Answers& cells : proof.mornings) found.push_back(example_morning(rules_.questionnaire, cells));
+  return found;
+}
+
+Finding FindingWriter::not_decided(const Proof& proof) const {
+  const std::string id = claim_id(rules_, proof);
+  const std::string what =
+      proof.about == Proof::About::guarantee ? "\"" + rules_.guarantees[proof.subject].claim + "\"" : quoted(id);
+  return {Severity::error, "not-decided", place_of(proof), what + std::string(budget_used_up), id, {}, {}};
+}
+
+Finding FindingWriter::guarantee(const Proof& proof) const {
+  const bool expected = scope_.added && proof.at_most;
+  const std::string claim = "\"" + rules_.guarantees[proof.subject].claim + "\"";
+  Finding finding{expected ? Severity::note : Severity::error,
+                  "guarantee-broken",
+                  place_of(proof),
+                  claim + (scope_.added ? " no longer holds" : " does not hold"),
+                  claim_id(rules_, proof),
+                  mornings(proof),
+                  {}};
+  const Level above{proof.level.scale, proof.level.rank + 1};
+  blame(proof.at_most ? rules_that_hold(proof.mornings.front(), above) : rules_that_fail(proof),
+        "this is guaranteed here", finding);
+  return finding;
+}
+
+/// The first of these rules is where something is wrong; where the claim is made only explains it.
+void FindingWriter::blame(std::vector<Remark> rules, const std::string& claim, Finding& finding) {
+  finding.remarks = std::move(rules);
+  if (finding.remarks.empty()) return;
+  const Place claimed = *finding.place;
+  finding.place = finding.remarks.front().place;
+  finding.message += ": " + finding.remarks.front().text;
+  finding.remarks.erase(finding.remarks.begin());
+  finding.remarks.push_back({claimed, claim});
+}
+
+std::vector<Remark> FindingWriter::rules_that_fail(const Proof& proof) const {
+  Evaluation evaluation(rules_);
+  evaluation.run(proof.mornings.front(), proof.mornings.front());
+  const Slice about = slice_of(rules_, {*rules_.guarantees[proof.subject].when});
+  std::vector<Remark> remarks;
+  for (const NearRule& near : near_rules(rules_, evaluation, proof.level, about.questions)) {
+    std::string tests;
+    for (const std::size_t test : near.tests) tests += (tests.empty() ? "" : ", ") + test_text(rules_, test);
+    remarks.push_back({place_of_test(near.rule, near.tests),
+                       "the rule " + quoted(rules_.rules[near.rule].id) + " does not hold (" + tests + ")"});
+  }
+  return remarks;
+}
+
+std::vector<Remark> FindingWriter::rules_that_hold(const Answers& cells, Level level) const {
+  Evaluation evaluation(rules_);
+  evaluation.run(cells, cells);
+  std::vector<Remark> remarks;
+  for (const std::size_t rule : holding_rules(rules_, evaluation, level)) {
+    const std::string text = "the rule " + quoted(rules_.rules[rule].id) + " says ";
+    remarks.push_back(
+        {draft_.rules[rule].when.place, text + std::string(name_of(level_of(rules_.rules[rule], level.scale)))});
+  }
+  const auto is_added = [&](const Remark& remark) { return remark.place.file >= scope_.first_added; };
+  if (scope_.added) std::stable_partition(remarks.begin(), remarks.end(), is_added);
+  return remarks;
+}
+
+/// Where in the rule the one test stands that is in its way; else its whole condition.
+Place FindingWriter::place_of_test(std::size_t rule, const std::vector<std::size_t>& tests) const {
+  const ConditionDraft& when = draft_.rules[rule].when;
+  if (tests.size() != 1) return when.place;
+  const Test& test = rules_.conditions.tests[tests.front()];
+  const ConditionDraft* part = find_test(when, rules_.questionnaire[test.question].id, test.json);
+  return part == nullptr ? when.place : part->test_place;
+}
+
+Finding FindingWriter::may_hold(const Proof& proof) const {
+  const bool own = !draft_.guarantees[proof.subject].if_stated;
+  const std::string message =
+      "the guarantee " + quoted(rules_.guarantees[proof.subject].id) + " says nothing: its condition never holds";
+  return {own ? Severity::warning : Severity::note,
+          "guarantee-empty",
+          place_of(proof),
+          message,
+          claim_id(rules_, proof),
+          {},
+          {}};
+}
+
+Finding FindingWriter::monotone(const Proof& proof) const {
+  const Scale scale = proof.level.scale;
+  const std::string message = "a worse answer to " + quoted(rules_.questionnaire.all()[proof.subject].id) +
+                              " can lower the " + std::string(name_of(scale)) + ": from " +
+                              outcome(rules_, proof.mornings.front(), scale) + " to " +
+                              outcome(rules_, proof.mornings.back(), scale);
+  Finding finding{
+      Severity::error, "not-monotone", place_of(proof), message, claim_id(rules_, proof), mornings(proof), {}};
+  blame(rules_that_hold(proof.mornings.front(), proof.level), "'worse' is declared here", finding);
+  return finding;
+}
+
+Finding FindingWriter::asked(const Proof& proof) const {
+  const Scale scale = proof.level.scale;
+  const std::string message = quoted(rules_.questionnaire.all()[proof.subject].id) +
+                              " is not asked where it matters: the " + std::string(name_of(scale)) + " is " +
+                              outcome(rules_, proof.mornings.front(), scale) + " without it and could be " +
+                              outcome(rules_, proof.mornings.back(), scale);
+  Finding finding{Severity::error, "not-asked", place_of(proof), message, claim_id(rules_, proof), mornings(proof), {}};
+  finding.remarks = rules_that_hold(proof.mornings.back(), proof.level);
+  return finding;
+}
+
+Finding FindingWriter::can_hold(const Proof& proof) const {
+  const std::string message = "the rule " + quoted(rules_.rules[proof.subject].id) + " can never hold";
+  return {Severity::error, "never-holds", place_of(proof), message, claim_id(rules_, proof), {}, {}};
+}
+
+Finding FindingWriter::reached(const Proof& proof) const {
+  const std::string message =
+      "no morning comes out at " + std::string(name_of(proof.level.scale)) + " " + std::string(name_of(proof.level));
+  return {Severity::error, "not-reached", place_of(proof), message, claim_id(rules_, proof), {}, {}};
+}
+
+Finding FindingWriter::decides(const Proof& proof) {
+  const std::string scale(name_of(proof.level.scale));
+  std::string message = "the rule " + quoted(rules_.rules[proof.subject].id) + " never decides the " + scale + ": ";
+  const std::vector<std::size_t> covers = covers_of(prospect_, proof.subject, proof.level, budget_);
+  message += covers.empty() ? "where it holds, another always says "
+                            : "where it holds, " + quoted(rules_.rules[covers.front()].id) + " always says ";
+  const Level says = covers.empty() ? proof.level : level_of(rules_.rules[covers.front()], proof.level.scale);
+  message += std::string(name_of(says)) + (says == proof.level ? " too" : "");
+  Finding finding{Severity::note, "idle-" + scale, place_of(proof), message, claim_id(rules_, proof), {}, {}};
+  return finding;
+}
+
+}  // namespace legcheck

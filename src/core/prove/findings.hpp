@@ -1,0 +1,40 @@
+/// What an unproved claim means, in words and with its places.
+#pragma once
+
+#include "core/prove/check.hpp"
+
+namespace legcheck {
+
+class FindingWriter {
+ public:
+  FindingWriter(const Prospect& prospect, const RuleSetDraft& draft, const CheckScope& scope, Budget& budget)
+      : prospect_(prospect), rules_(prospect.rules), draft_(draft), scope_(scope), budget_(budget) {}
+
+  /// Of a proof that is broken or not decided.
+  Finding write(const Proof& proof);
+
+ private:
+  Finding not_decided(const Proof& proof) const;
+  Finding guarantee(const Proof& proof) const;
+  Finding may_hold(const Proof& proof) const;
+  Finding monotone(const Proof& proof) const;
+  Finding asked(const Proof& proof) const;
+  Finding can_hold(const Proof& proof) const;
+  Finding reached(const Proof& proof) const;
+  Finding decides(const Proof& proof);
+
+  [[nodiscard]] std::optional<Place> place_of(const Proof& proof) const;
+  [[nodiscard]] std::vector<Morning> mornings(const Proof& proof) const;
+  [[nodiscard]] std::vector<Remark> rules_that_fail(const Proof& proof) const;
+  [[nodiscard]] std::vector<Remark> rules_that_hold(const Answers& cells, Level level) const;
+  [[nodiscard]] Place place_of_test(std::size_t rule, const std::vector<std::size_t>& tests) const;
+  static void blame(std::vector<Remark> rules, const std::string& claim, Finding& finding);
+
+  const Prospect& prospect_;
+  const RuleSet& rules_;
+  const RuleSetDraft& draft_;
+  const CheckScope& scope_;
+  Budget& budget_;
+};
+
+}  // namespace legcheck

@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/judgement.hpp"
+#include "io/characters.hpp"
+#include "io/check_report.hpp"
+#include "io/example_command.hpp"
+#include "io/excerpt_text.hpp"
+#include "legcheck/morning_json.hpp"
+
+namespace legcheck {
+namespace {
+
+using Severity = Finding::Severity;
+
+constexpr std::array<std::string_view, 3> severity_names{"note", "warning", "error"};
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count == 0 ? "no" : std::to_string(count), what, count == 1 ? "" : "s");
+}
+
+class CheckText {
+ public:
+  explicit CheckText(const CheckedRules& checked) : checked_(checked), rules_(checked.folder.rules) {}
+
+  [[nodiscard]] std::string whole() const {
+    std::string text;
+    for (const Finding& finding : checked_.check.findings) {
+      if (finding.severity != Severity::note) text += fault(finding);
+    }
+    text += summary();
+    for (const Finding& finding : checked_.check.findings) {
+      if (finding.severity == Severity::note)
+        text += head(finding.severity, finding.place, finding.message) + examples(finding);
+    }
+    return text;
+  }
+
+ private:
+  [[nodiscard]] std::string head(Severity severity, const std::optional<Place>& place,
+                                 const std::string& message) const {
+    const std::string_view word = severity_names[static_cast<std::size_t>(severity)];
+    if (!place) return fmt::format("{}: {}: {}\n", printable(checked_.name), word, printable(message));
+    const Diagnostic at = checked_.folder.diagnostic(*place, {});
+    return fmt::format("{}:{}:{}: {}: {}\n", printable(at.source), at.line, at.column, word, printable(message));
+  }
+
+  [[nodiscard]] std::string excerpt(const std::optional<Place>& place) const {
+    return place ? excerpt_at(checked_.folder.files[place->file].text, place->offset) : std::string();
+  }
+
+  [[nodiscard]] std::string fault(const Finding& finding) const {
+    std::string text = head(finding.severity, finding.place, fmt::format("{} [{}]", finding.message, finding.code));
+    text += excerpt(finding.place) + examples(finding);
+    for (const Remark& remark : finding.remarks) {
+      text += head(Severity::note, remark.place, remark.text) + excerpt(remark.place);
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string examples(const Finding& finding) const {
+    std::string text;
+    for (const Morning& morning : finding.mornings) {
+      const bool second = &morning != &finding.mornings.front();
+      text += fmt::format("  {}: {}\n", second ? "against" : "example",
+                          printable(example_command(rules_, checked_.paths, morning)));
+      text += fmt::format("    gives {}\n", outcome(morning));
+      text += fmt::format("    as JSON: {}\n", printable(to_json(morning, rules_.questionnaire)));
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string outcome(const Morning& morning) const {
+    Evaluation evaluation(rules_);
+    evaluation.run(morning.shared, morning.complaints.front());
+    const Bounds bounds = bounds_of(rules_, evaluation);
+    std::string held;
+    for (const Rule& rule : rules_.rules) {
+      if (evaluation[rule.when] == Truth::yes) held += (held.empty() ? "" : ", ") + rule.id;
+    }
+    return fmt::format("{}, care {}; rules that hold: {}", name_of(bounds.verdict), name_of(bounds.care),
+                       held.empty() ? "none" : held);
+  }
+
+  [[nodiscard]] std::size_t count(Severity severity) const {
+    const auto& findings = checked_.check.findings;
+    return static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; }));
+  }
+
+  [[nodiscard]] std::string summary() const {
+    std::size_t branches = 0;
+    for (const Proof& proof : checked_.check.proofs) branches += proof.branches;
+    const bool added = checked_.check.scope.added;
+    const std::size_t rules = static_cast<std::size_t>(std::count_if(
+        checked_.folder.draft.rules.begin(), checked_.folder.draft.rules.end(),
+        [&](const RuleDraft& rule) { return !added || rule.id.place.file >= checked_.check.scope.first_added; }));
+    std::string text =
+        fmt::format("{}: {}, {}, {}, {}; ", printable(checked_.name), counted(rules, "rule"),
+                    counted(count(Severity::error), "error"), counted(count(Severity::warning), "warning"),
+                    counted(count(Severity::note), "note"));
+    if (added) text += "every \"at least\" guarantee still holds; ";
+    return text + fmt::format("{} claims, {} branches\n", checked_.check.proofs.size(), branches);
+  }
+
+  const CheckedRules& checked_;
+  const RuleSet& rules_;
+};
+
+}  // namespace
+
+std::string to_text(const CheckedRules& checked) {
+  if (checked.folder.whole()) return CheckText(checked).whole();
+  std::string text;
+  for (const Diagnostic& diagnostic : checked.folder.unreadable) text += to_string(diagnostic) + "\n";
+  constexpr std::size_t most = 200;
+  const auto& problems = checked.folder.problems;
+  for (std::size_t i = 0; i < std::min(problems.size(), most); ++i) {
+    const Problem& problem = problems[i];
+    text += to_string(checked.folder.diagnostic(problem.place, problem.message)) + "\n";
+    text += excerpt_at(checked.folder.files[problem.place.file].text, problem.place.offset);
+  }
+  return text;
+}
+
+}  // namespace legcheck

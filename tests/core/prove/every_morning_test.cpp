@@ -1,0 +1,168 @@
+// The proofs against trying every morning of a small questionnaire, one by one.
+#include "core/prove/every_morning.hpp"
+
+#include "catch.hpp"
+#include "core/prove/check.hpp"
+#include "core/prove/cover.hpp"
+#include "core/prove/monotone.hpp"
+#include "core/prove/prove_guarantees.hpp"
+#include "core/prove/reach.hpp"
+#include "core/prove/random_rules.hpp"
+#include "rule_set_from.hpp"
+
+using namespace legcheck;
+
+namespace {
+
+constexpr std::uint32_t rule_sets = 25;
+
+std::size_t rank(const RuleSet& rules, const Judged& judged, Scale scale) {
+  const Bounds bounds = bounds_of(rules, judged.evaluation);
+  return scale == Scale::verdict ? level_of(bounds.verdict).rank : level_of(bounds.care).rank;
+}
+
+bool is_broken(const Proof& proof) {
+  REQUIRE(proof.result != Proof::Result::not_decided);
+  return proof.result == Proof::Result::broken;
+}
+
+bool breaks(const RuleSet& rules, const Judged& judged, const Proof& proof) {
+  const std::size_t reached = rank(rules, judged, proof.level.scale);
+  const bool within = proof.at_most ? reached <= proof.level.rank : reached >= proof.level.rank;
+  return judged.holds(*rules.guarantees[proof.subject].when) && !within;
+}
+
+Judged judged(const RuleSet& rules, const Answers& answers) {
+  Judged judged(rules);
+  judged.answers = answers;
+  judged.judge();
+  return judged;
+}
+
+/// Which rules can be told apart on their own: the claims that are not about guarantees or worse answers.
+bool stands_alone(const RuleSet& rules, const Judged& judged, std::size_t rule, Scale scale) {
+  const std::size_t own = level_of(rules.rules[rule], scale).rank;
+  if (!judged.holds(rules.rules[rule].when)) return false;
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    if (i != rule && level_of(rules.rules[i], scale).rank >= own && judged.holds(rules.rules[i].when)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("guarantees are proved or broken as on every single morning", "[prove]") {
+  std::size_t broken = 0;
+  for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
+    CAPTURE(seed);
+    const RuleSet rules = rule_set_from(RandomRules(seed).file());
+    const Prospect prospect(rules);
+    Budget budget = budget_for(rules);
+    EveryMorning every(rules);
+    for (const Proof& proof : prove_guarantees(prospect, Bounded::from_below_and_above, budget)) {
+      const Mornings mornings = proof.at_most ? Mornings::as_asked : Mornings::also_given;
+      const auto is_counterexample = [&](const Judged& each) { return breaks(rules, each, proof); };
+      CHECK(every.any(mornings, is_counterexample) == is_broken(proof));
+      if (!is_broken(proof)) continue;
+      ++broken;
+      CHECK(breaks(rules, judged(rules, proof.mornings.front()), proof));
+    }
+  }
+  CHECK(broken > rule_sets);  // else this test would say little
+}
+
+TEST_CASE("rules are monotone or not as on every pair of mornings", "[prove]") {
+  std::size_t broken = 0;
+  for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
+    CAPTURE(seed);
+    const RuleSet rules = rule_set_from(RandomRules(seed).file());
+    const Prospect prospect(rules);
+    Budget budget = budget_for(rules);
+    EveryMorning every(rules);
+    for (const Proof& proof : prove_monotone(prospect, budget)) {
+      CAPTURE(claim_id(rules, proof));
+      const auto falls = [&](const Judged& milder, const Judged& worse) {
+        return rank(rules, worse, proof.level.scale) < rank(rules, milder, proof.level.scale);
+      };
+      bool found = false;
+      const auto id = static_cast<QuestionId>(proof.subject);
+      for (const Difference& step : worsenings(rules.questionnaire[id], id))
+        found = found || every.any_pair(step, falls);
+      CHECK(found == is_broken(proof));
+      if (!is_broken(proof)) continue;
+      ++broken;
+      CHECK(falls(judged(rules, proof.mornings.front()), judged(rules, proof.mornings.back())));
+    }
+  }
+  CHECK(broken > rule_sets);
+}
+
+TEST_CASE("what is not asked matters or not as on every single morning", "[prove]") {
+  std::size_t broken = 0;
+  for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
+    CAPTURE(seed);
+    const RuleSet rules = rule_set_from(RandomRules(seed).file());
+    const Prospect prospect(rules);
+    Budget budget = budget_for(rules);
+    EveryMorning every(rules);
+    for (const Proof& proof : prove_asked(prospect, budget)) {
+      CAPTURE(claim_id(rules, proof));
+      const auto id = static_cast<QuestionId>(proof.subject);
+      const Question& question = rules.questionnaire[id];
+      const auto matters = [&](const Judged& without) {
+        if (without.answers[id].given() || without.evaluation.applies(id) != Truth::no) return false;
+        for (const Answer& answer : answers_to(question)) {
+          const bool worst =
+              question.kind == Kind::set
+                  ? answer.possible.may == 1
+                  : answer.given() &&
+                        question.worse[static_cast<std::size_t>(std::countr_zero(answer.possible.may))] + 1U ==
+                            question.worse.size();
+          if (!worst) continue;
+          Judged with = without;
+          with.answers[id] = answer;
+          with.judge();
+          const bool clash = with.holds(rules.clashes.front().when);
+          if (!clash && rank(rules, with, proof.level.scale) > rank(rules, without, proof.level.scale)) return true;
+        }
+        return false;
+      };
+      CHECK(every.any(Mornings::also_given, matters) == is_broken(proof));
+      broken += is_broken(proof) ? 1 : 0;
+    }
+  }
+  CHECK(broken > rule_sets / 2);
+}
+
+TEST_CASE("rules hold, decide and reach levels as on every single morning", "[prove]") {
+  for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
+    CAPTURE(seed);
+    const RuleSet rules = rule_set_from(RandomRules(seed).file());
+    const Prospect prospect(rules);
+    Budget budget = budget_for(rules);
+    EveryMorning every(rules);
+    for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+      const auto holds = [&](const Judged& each) { return each.holds(rules.rules[i].when); };
+      const Witness witness = prove_can_hold(prospect, i, budget);
+      CHECK(every.any(Mornings::also_given, holds) != is_broken(witness.proof));
+      if (!is_broken(witness.proof)) {
+        CHECK(every.any(Mornings::as_asked, holds) == (witness.mornings == Mornings::as_asked));
+        CHECK(holds(judged(rules, witness.proof.mornings.front())));
+      }
+      for (const std::size_t cover : covers_of(prospect, i, {Scale::verdict, 0}, budget)) {
+        const auto alone = [&](const Judged& each) { return holds(each) && !each.holds(rules.rules[cover].when); };
+        CHECK_FALSE(every.any(Mornings::also_given, alone));
+      }
+    }
+    for (const Proof& proof : prove_levels_reached(prospect, budget)) {
+      const auto reached = [&](const Judged& each) { return rank(rules, each, proof.level.scale) == proof.level.rank; };
+      CHECK(every.any(Mornings::as_asked, reached) != is_broken(proof));
+    }
+    for (const Proof& proof : prove_decides(prospect, budget)) {
+      const auto alone = [&](const Judged& each) {
+        return stands_alone(rules, each, proof.subject, proof.level.scale);
+      };
+      CHECK(every.any(Mornings::also_given, alone) != is_broken(proof));
+    }
+  }
+}
