@@ -126,6 +126,15 @@ class Parser {
     show_->add_option("ID", show_options_.id, "The id of a rule")->required();
     export_ = command(*rules_, "export", "Write the default rules into a new folder");
     export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
+    check_ = command(*rules_, "check", "Prove that rules keep what is guaranteed");
+    check_->add_option("PATH", check_options_.paths, "A rule file or folder; without it the rules that are loaded");
+    check_->add_option("--format", format_, "How to print it")->type_name("text|json");
+    diff_ = command(*rules_, "diff", "Prove whether changed rules are stricter or looser");
+    diff_->add_option("OLD", diff_options_.before, "A rule file or folder, or default")->required();
+    diff_->add_option("NEW", diff_options_.after, "A rule file or folder, or default")->required();
+    diff_->add_option("--mornings", diff_options_.mornings, "Past mornings, one a line, to judge by both")
+        ->type_name("FILE");
+    diff_->add_option("--format", format_, "How to print it")->type_name("text|json");
     test_ = command(*rules_, "test", "Judge cases and print what differs");
     test_->add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
     schema_ = command_of_words("schema", "Print a JSON Schema; without a name list them");
@@ -257,6 +266,10 @@ class Parser {
     if (*list_) return RulesListOptions{};
     if (*show_) return show_options_;
     if (*export_) return export_options_;
+    check_options_.json = format_ == "json";
+    if (*check_) return check_options_;
+    diff_options_.json = format_ == "json";
+    if (*diff_) return diff_options_;
     if (*test_) return test_options_;
     return assess_;
   }
@@ -310,7 +323,10 @@ class Parser {
   HelpOptions help_options_;
   RulesShowOptions show_options_;
   RulesExportOptions export_options_;
+  RulesCheckOptions check_options_;
+  RulesDiffOptions diff_options_;
   RulesTestOptions test_options_;
+  std::string format_ = "text";
   RulePaths unused_paths_;  ///< They were read before.
   std::string color_ = "auto";
   bool no_input_ = false;
@@ -323,6 +339,8 @@ class Parser {
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;
   CLI::App* export_ = nullptr;
+  CLI::App* check_ = nullptr;
+  CLI::App* diff_ = nullptr;
   CLI::App* test_ = nullptr;
 };
 

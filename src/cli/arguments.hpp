@@ -50,12 +50,25 @@ struct RulesExportOptions {
   std::string folder;
 };
 
+struct RulesCheckOptions {
+  std::vector<std::string> paths;  ///< None means the rules that are loaded.
+  bool json = false;
+};
+
+struct RulesDiffOptions {
+  std::string before;  ///< A rule file or folder, or "default".
+  std::string after;
+  std::string mornings;  ///< JSON Lines to judge by both; empty for none.
+  bool json = false;
+};
+
 struct RulesTestOptions {
   std::vector<std::string> files;  ///< None means the cases of the loaded folder.
 };
 
-using Command = std::variant<AssessOptions, BatchOptions, SchemaOptions, CompletionOptions, HelpOptions,
-                             RulesListOptions, RulesShowOptions, RulesExportOptions, RulesTestOptions>;
+using Command =
+    std::variant<AssessOptions, BatchOptions, SchemaOptions, CompletionOptions, HelpOptions, RulesListOptions,
+                 RulesShowOptions, RulesExportOptions, RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
 
 struct Invocation {
   RulePaths rules;

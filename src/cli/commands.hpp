@@ -17,6 +17,10 @@ ExitStatus execute(const RulesShowOptions& options, const Invocation& invocation
                    Console& console);
 ExitStatus execute(const RulesExportOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);
+ExitStatus execute(const RulesCheckOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
+ExitStatus execute(const RulesDiffOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
 ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);
 

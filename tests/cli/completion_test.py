@@ -50,7 +50,7 @@ ROWS = {
     "--color al":        {"always"},
     "--pain ":           set(),
     "rules sh":          {"show"},
-    "rules ":            {"list", "show", "export", "test"},
+    "rules ":            {"list", "show", "check", "diff", "export", "test"},
     "help ex":           {"exit-status"},
     "help ":             TOPICS,
     "completion ":       {"bash", "zsh", "fish"},
@@ -63,7 +63,7 @@ ROWS = {
     "--from rules --signs none --si": {"--side", "--signs"},
 }
 # Where flags and words may stand, the words come first; one shell shows the flags only after a dash.
-MIXED = {"": COMMANDS, "rules ": {"list", "show", "export", "test"}, "help ": TOPICS,
+MIXED = {"": COMMANDS, "rules ": {"list", "show", "check", "diff", "export", "test"}, "help ": TOPICS,
          "completion ": {"bash", "zsh", "fish"}}
 # typed              the member of the list that is offered, what the line then is
 LISTS = {

@@ -1,0 +1,40 @@
+#include "io/past_mornings.hpp"
+
+#include "core/judgement.hpp"
+#include "io/lines.hpp"
+#include "legcheck/assess.hpp"
+#include "legcheck/morning_json.hpp"
+
+namespace legcheck {
+namespace {
+
+void judge(const std::string& line, const RuleSet& before, const RuleSet& after, PastMornings& counts) {
+  const Parsed<MorningDocument> old_morning = read_morning(line, {}, before.questionnaire);
+  const Parsed<MorningDocument> new_morning = read_morning(line, {}, after.questionnaire);
+  if (!old_morning || !new_morning) {
+    ++counts.unreadable;
+    return;
+  }
+  const Bounds was = assess(before, old_morning.value->morning).bounds;
+  const Bounds is = assess(after, new_morning.value->morning).bounds;
+  ++counts.judged;
+  ++counts.verdicts[static_cast<std::size_t>(was.verdict)][static_cast<std::size_t>(is.verdict)];
+  ++counts.cares[static_cast<std::size_t>(was.care)][static_cast<std::size_t>(is.care)];
+}
+
+}  // namespace
+
+PastMornings judge_past(std::istream& stream, const RuleSet& before, const RuleSet& after) {
+  PastMornings counts;
+  Lines lines(stream, largest_morning);
+  while (lines.next()) {
+    if (lines.too_long()) {
+      ++counts.unreadable;
+    } else if (lines.text().find_first_not_of(" \t") != std::string::npos) {
+      judge(lines.text(), before, after, counts);
+    }
+  }
+  return counts;
+}
+
+}  // namespace legcheck
