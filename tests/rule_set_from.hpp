@@ -63,15 +63,20 @@ inline std::string rules_of(const std::vector<std::string>& rules) {
   return "\"rules\": [\n" + json + "]";
 }
 
-/// What reading and compiling one rule file comes to, with the problems of both in the order of their places.
-inline Compiled compiled_from(std::string_view json) {
+/// A rule file as it was read.
+inline RuleSetDraft draft_from(std::string_view json, std::vector<Problem>& problems) {
   const JsonTree tree = read_tree(json);
   if (!tree.errors.empty()) throw std::invalid_argument("the test's rules are no JSON: " + tree.errors[0].message);
-  std::vector<Problem> problems;
   FileProblems file(0, problems);
   RuleSetDraft draft;
   read_rule_file(tree.root, draft, file);
-  Compiled compiled = compile(draft);
+  return draft;
+}
+
+/// What reading and compiling one rule file comes to, with the problems of both in the order of their places.
+inline Compiled compiled_from(std::string_view json) {
+  std::vector<Problem> problems;
+  Compiled compiled = compile(draft_from(json, problems));
   compiled.problems.insert(compiled.problems.begin(), problems.begin(), problems.end());
   std::stable_sort(compiled.problems.begin(), compiled.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.place.offset < b.place.offset; });

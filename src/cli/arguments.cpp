@@ -124,6 +124,10 @@ class Parser {
     list_ = command(*rules_, "list", "Every rule: id, verdict, care");
     show_ = command(*rules_, "show", "One rule with its sources");
     show_->add_option("ID", show_options_.id, "The id of a rule")->required();
+    explain_ = command(*rules_, "explain", "One rule in plain English, with an example and the rules beside it");
+    explain_->add_option("ID", explain_options_.id, "The id of a rule")->required();
+    graph_ = command(*rules_, "graph", "Questions, conditions and rules as a graph for Graphviz");
+    doc_ = command(*rules_, "doc", "All rules as a document in Markdown");
     export_ = command(*rules_, "export", "Write the default rules into a new folder");
     export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
     check_ = command(*rules_, "check", "Prove that rules keep what is guaranteed");
@@ -137,6 +141,8 @@ class Parser {
     diff_->add_option("--format", format_, "How to print it")->type_name("text|json");
     test_ = command(*rules_, "test", "Judge cases and print what differs");
     test_->add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
+    test_->add_flag("--coverage", test_options_.coverage, "How often each rule held, and just did not");
+    test_->add_flag("--mutate", test_options_.mutate, "Change the rules bit by bit: would it be noticed?");
     schema_ = command_of_words("schema", "Print a JSON Schema; without a name list them");
     schema_->add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
     completion_ = command(app_, "completion", "Print the completions for a shell");
@@ -207,6 +213,12 @@ class Parser {
     return app;
   }
 
+  static std::string names_of(CLI::App& app) {
+    Strings names;
+    for (const CLI::App* each : app.get_subcommands({})) names.push_back(each->get_name());
+    return fmt::format("{}", fmt::join(names, ", "));
+  }
+
   static std::string full_name(const CLI::App& app) {
     const bool top = app.get_parent() == nullptr || app.get_parent()->get_parent() == nullptr;
     return top ? app.get_name() : full_name(*app.get_parent()) + " " + app.get_name();
@@ -249,11 +261,12 @@ class Parser {
     if (color_ != "auto" && color_ != "always" && color_ != "never") {
       return "--color: must be auto, always or never, not '" + excerpt(color_) + "'";
     }
+    if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
     if (command_named && (assess_.answers.any() || !assess_.from.empty())) {
       return "answers do not go with the command '" + deepest()->get_name() + "'";
     }
-    if (*rules_ && rules_->get_subcommands().empty()) return "rules: name what to do: list, show, export or test";
+    if (*rules_ && rules_->get_subcommands().empty()) return "rules: name what to do: " + names_of(*rules_);
     return {};
   }
 
@@ -265,6 +278,9 @@ class Parser {
     if (*help_) return help_options_;
     if (*list_) return RulesListOptions{};
     if (*show_) return show_options_;
+    if (*explain_) return explain_options_;
+    if (*graph_) return RulesGraphOptions{};
+    if (*doc_) return RulesDocOptions{};
     if (*export_) return export_options_;
     check_options_.json = format_ == "json";
     if (*check_) return check_options_;
@@ -279,7 +295,7 @@ class Parser {
     for (const CLI::Option* option : app.get_options()) {
       const Strings choices = choices_of(*option);
       if (option->get_positional()) {
-        help.argument = option->get_name(true);
+        help.argument += (help.argument.empty() ? "" : " ") + option->get_name(true);
         help.arguments = choices;
         continue;
       }
@@ -322,6 +338,7 @@ class Parser {
   CompletionOptions completion_options_;
   HelpOptions help_options_;
   RulesShowOptions show_options_;
+  RulesExplainOptions explain_options_;
   RulesExportOptions export_options_;
   RulesCheckOptions check_options_;
   RulesDiffOptions diff_options_;
@@ -338,6 +355,9 @@ class Parser {
   CLI::App* rules_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* explain_ = nullptr;
+  CLI::App* graph_ = nullptr;
+  CLI::App* doc_ = nullptr;
   CLI::App* export_ = nullptr;
   CLI::App* check_ = nullptr;
   CLI::App* diff_ = nullptr;

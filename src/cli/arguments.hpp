@@ -46,6 +46,14 @@ struct RulesShowOptions {
   std::string id;
 };
 
+struct RulesExplainOptions {
+  std::string id;
+};
+
+struct RulesGraphOptions {};
+
+struct RulesDocOptions {};
+
 struct RulesExportOptions {
   std::string folder;
 };
@@ -64,11 +72,14 @@ struct RulesDiffOptions {
 
 struct RulesTestOptions {
   std::vector<std::string> files;  ///< None means the cases of the loaded folder.
+  bool coverage = false;           ///< How often each rule held, and just did not.
+  bool mutate = false;             ///< Whether cases and guarantees would notice changed rules.
 };
 
 using Command =
     std::variant<AssessOptions, BatchOptions, SchemaOptions, CompletionOptions, HelpOptions, RulesListOptions,
-                 RulesShowOptions, RulesExportOptions, RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
+                 RulesShowOptions, RulesExplainOptions, RulesGraphOptions, RulesDocOptions, RulesExportOptions,
+                 RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
 
 struct Invocation {
   RulePaths rules;

@@ -15,6 +15,12 @@ ExitStatus execute(const RulesListOptions& options, const Invocation& invocation
                    Console& console);
 ExitStatus execute(const RulesShowOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);
+ExitStatus execute(const RulesExplainOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
+ExitStatus execute(const RulesGraphOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
+ExitStatus execute(const RulesDocOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console);
 ExitStatus execute(const RulesExportOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);
 ExitStatus execute(const RulesCheckOptions& options, const Invocation& invocation, const RuleSet& rules,

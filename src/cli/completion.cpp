@@ -1,5 +1,7 @@
 #include "cli/completion.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "io/characters.hpp"
@@ -22,6 +24,10 @@ std::string described(const std::string& text) {
 }
 
 bool takes_file(const FlagHelp& flag) { return flag.value == "FILE" || flag.value == "PATH"; }
+bool takes_file(const CommandHelp& command) {
+  const std::string& argument = command.argument;
+  return argument == "FILE" || argument == "DIR" || argument == "PATH" || argument == "OLD NEW";
+}
 bool takes_list(const FlagHelp& flag) { return flag.value == "LIST"; }
 
 /// The commands directly below this one.
@@ -40,13 +46,27 @@ std::string last_word(const std::string& name) { return name.substr(name.rfind('
 /// Flags that go with every command, and those that only some of them heed.
 bool goes_with(const FlagHelp& flag, const CommandHelp& command) {
   const bool common = flag.name == "--help" || flag.name == "--exit-zero" || flag.name.rfind("--rules", 0) == 0;
-  return common || command.name.empty() || (command.name == "batch" && flag.name == "--explain");
+  const bool own = std::any_of(command.flags.begin(), command.flags.end(),
+                               [&](const FlagHelp& each) { return each.name == flag.name; });
+  return common || own || (command.name == "batch" && flag.name == "--explain");
+}
+
+/// The flags of all commands, each once.
+std::vector<FlagHelp> all_flags(const std::vector<CommandHelp>& commands) {
+  std::vector<FlagHelp> flags;
+  for (const CommandHelp& command : commands) {
+    for (const FlagHelp& flag : command.flags) {
+      const auto same = [&](const FlagHelp& each) { return each.name == flag.name; };
+      if (std::none_of(flags.begin(), flags.end(), same)) flags.push_back(flag);
+    }
+  }
+  return flags;
 }
 
 /// The flags after which a word is a value, never a command.
 std::vector<std::string> flags_with_value(const std::vector<CommandHelp>& commands) {
   std::vector<std::string> names;
-  for (const FlagHelp& flag : commands.front().flags) {
+  for (const FlagHelp& flag : all_flags(commands)) {
     if (!flag.value.empty()) names.push_back(flag.name);
   }
   return names;
@@ -74,7 +94,7 @@ std::string words_of(const CommandHelp& command, const std::vector<CommandHelp>&
   const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + word; };
   for (const CommandHelp* child : children(command, commands)) add(last_word(child->name));
   for (const std::string& value : command.arguments) add(value);
-  for (const FlagHelp& flag : commands.front().flags) {
+  for (const FlagHelp& flag : all_flags(commands)) {
     if (goes_with(flag, command)) add(flag.name);
   }
   return words;
@@ -91,7 +111,7 @@ std::string bash_script(const std::vector<CommandHelp>& commands) {
       command_walk(commands) +
       "  done\n"
       "  case $previous in\n";
-  for (const FlagHelp& flag : commands.front().flags) {
+  for (const FlagHelp& flag : all_flags(commands)) {
     if (takes_list(flag)) {
       code += fmt::format(
           "    {}) COMPREPLY=($(compgen -P \"${{current%\"${{current##*,}}\"}}\" -W {} -- \"${{current##*,}}\"))\n"
@@ -113,7 +133,7 @@ std::string bash_script(const std::vector<CommandHelp>& commands) {
   }
   code += "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
   for (const CommandHelp& command : commands) {
-    if (command.argument != "FILE" && command.argument != "DIR") continue;
+    if (!takes_file(command)) continue;
     code += fmt::format(
         "  [[ $command == {} && $current != -* ]] && {{ mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); "
         "compopt -o filenames; }}\n",
@@ -132,7 +152,7 @@ std::string zsh_script(const std::vector<CommandHelp>& commands) {
       command_walk(commands) +
       "  done\n"
       "  case $previous in\n";
-  for (const FlagHelp& flag : commands.front().flags) {
+  for (const FlagHelp& flag : all_flags(commands)) {
     const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
     if (takes_list(flag)) {
       code += fmt::format("    {}) compset -P '*,'; compadd -q -S ',' -- {}; return;;\n", flag.name, choices);
@@ -146,7 +166,7 @@ std::string zsh_script(const std::vector<CommandHelp>& commands) {
   }
   code += "  esac\n  case $command in\n";
   for (const CommandHelp& command : commands) {
-    const bool files = command.argument == "FILE" || command.argument == "DIR";
+    const bool files = takes_file(command);
     code += fmt::format("    {}) compadd -- {}{};;\n", quoted(command.name), words_of(command, commands),
                         files ? "; _files" : "");
   }
@@ -198,11 +218,11 @@ std::string fish_script(const std::vector<CommandHelp>& commands) {
       code += fmt::format("complete -c legcheck -n {} -a {}\n", condition,
                           quoted(fmt::format("{}", fmt::join(command.arguments, " "))));
     }
-    if (command.argument == "FILE" || command.argument == "DIR") {
+    if (takes_file(command)) {
       code += fmt::format("complete -c legcheck -n {} -F\n", condition);
     }
   }
-  for (const FlagHelp& flag : commands.front().flags) {
+  for (const FlagHelp& flag : all_flags(commands)) {
     code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), described(flag.text));
     const std::string only = fish_commands_of(flag, commands);
     if (!only.empty()) code += " -n " + quoted("__legcheck_command_is" + only);

@@ -56,7 +56,7 @@ line and column. Nothing is coerced, and unknown is never taken for no.
 
 constexpr std::string_view exit_status_screen = R"(Exit status, by the verdict that is printed
    0  run
-   1  batch had bad records, or cases differ (rules test)
+   1  batch had bad records, or rules check, diff or test found something
   10  modify
   20  rest
   30  rest, and get care today (urgent or emergency)
@@ -89,10 +89,15 @@ Rules are read only from the program itself and from what --rules and
 constexpr std::string_view rules_screen = R"(Rules
   legcheck rules list                every rule, its verdict and care
   legcheck rules show one-sided      when it holds, its reason and sources
+  legcheck rules explain one-sided   the same in plain English, and more
   legcheck --rules mine.json ...     add rules: they only make it more careful
   legcheck --rules-only folder ...   replace the default rules
   legcheck rules export folder       write the default rules out, to start from
+  legcheck rules check folder        prove them over every possible morning
+  legcheck rules diff OLD NEW        prove whether changes are stricter
   legcheck rules test                judge the cases that come with the rules
+  legcheck rules doc                 all rules as a document (Markdown)
+  legcheck rules graph               all rules as a graph (Graphviz)
 Rules live in JSON files. A rule names a condition on the answers, the
 verdict and the care it asks for at least, its reason and its sources. The
 verdict is the most cautious of the rules that hold, so their order does not

@@ -2,6 +2,7 @@
 
 #include "io/case_report.hpp"
 #include "io/file.hpp"
+#include "io/mutation_report.hpp"
 #include "io/read_cases.hpp"
 #include "io/rule_files.hpp"
 
@@ -29,6 +30,33 @@ Parsed<std::vector<RuleText>> case_files(const RulesTestOptions& options, const 
   return all;
 }
 
+/// The cases of all files, or what is wrong with them.
+std::optional<std::vector<Case>> cases_in(const std::vector<RuleText>& files, const RuleSet& rules, Console& console) {
+  std::vector<Case> cases;
+  bool whole = true;
+  for (const RuleText& file : files) {
+    Parsed<std::vector<Case>> read = read_cases(file, rules);
+    print(console, read.diagnostics);
+    whole = whole && read;
+    if (read) std::move(read.value->begin(), read.value->end(), std::back_inserter(cases));
+  }
+  return whole ? std::optional(std::move(cases)) : std::nullopt;
+}
+
+ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Console& console) {
+  const RuleFolder folder = read_rule_folder(paths, Guarantees::read);
+  const MutationBase base = mutation_base(folder.draft, folder.scope());
+  if (!base.problems.empty()) {
+    for (const Problem& problem : base.problems) print(console, {folder.diagnostic(problem.place, problem.message)});
+    return ExitStatus::bad_rules;
+  }
+  const auto cases = cases_in(files, base.rules, console);
+  if (!cases) return ExitStatus::bad_data;
+  const MutationTest test = test_mutations(base, *cases);
+  console.out << mutation_report(folder, paths, base, test);
+  return has_gaps(test) ? ExitStatus::findings : success;
+}
+
 }  // namespace
 
 ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation, const RuleSet& rules,
@@ -38,18 +66,12 @@ ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation
     print(console, files.diagnostics);
     return ExitStatus::no_input;
   }
-  std::vector<Case> cases;
-  bool whole = true;
-  for (const RuleText& file : *files.value) {
-    Parsed<std::vector<Case>> read = read_cases(file, rules);
-    print(console, read.diagnostics);
-    whole = whole && read;
-    if (read) std::move(read.value->begin(), read.value->end(), std::back_inserter(cases));
-  }
-  if (!whole) return ExitStatus::bad_data;
-  const CaseReport report = report_cases(rules, cases);
+  const auto cases = cases_in(*files.value, rules, console);
+  if (!cases) return ExitStatus::bad_data;
+  const CaseReport report = report_cases(rules, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
   console.out << report.text;
-  return report.passed ? success : ExitStatus::findings;
+  if (!report.passed) return ExitStatus::findings;
+  return options.mutate ? mutate(*files.value, invocation.rules, console) : success;
 }
 
 }  // namespace legcheck::cli

@@ -39,4 +39,8 @@ struct CaseResult {
 
 CaseResult judge(const RuleSet& rules, const Case& one);
 
+/// Of each rule, whether it just does not hold for some complaint: with another answer to one
+/// question it would, or might.
+std::vector<bool> just_failing(const RuleSet& rules, const Morning& morning);
+
 }  // namespace legcheck

@@ -64,10 +64,10 @@ struct Totals {
   std::size_t passed = 0, never_allowed = 0, too_careful = 0, too_careless = 0;
   Tally<Verdict, 3> verdicts;
   Tally<Care, 5> cares;
-  std::vector<bool> held, held_not;
+  std::vector<std::size_t> held, just_not;  ///< Of each rule, in how many cases.
 };
 
-void count(Totals& totals, const Case& one, const CaseResult& result) {
+void count(Totals& totals, const RuleSet& rules, const Case& one, const CaseResult& result) {
   totals.passed += result.passed() ? 1 : 0;
   totals.never_allowed += result.never_allowed ? 1 : 0;
   totals.verdicts.add(one.expected, result.verdict);
@@ -77,46 +77,57 @@ void count(Totals& totals, const Case& one, const CaseResult& result) {
   const bool fits = result.verdict_fits && result.care_fits;
   totals.too_careful += !fits && above ? 1 : 0;
   totals.too_careless += !fits && below ? 1 : 0;
-  for (const std::size_t rule : one.holds) totals.held[rule] = totals.held[rule] || result.rules[rule] == Truth::yes;
-  for (const std::size_t rule : one.holds_not) {
-    totals.held_not[rule] = totals.held_not[rule] || result.rules[rule] == Truth::no;
+  const std::vector<bool> just_not = just_failing(rules, one.morning);
+  for (std::size_t i = 0; i < just_not.size(); ++i) {
+    totals.held[i] += result.rules[i] == Truth::yes ? 1 : 0;
+    totals.just_not[i] += just_not[i] ? 1 : 0;
   }
 }
 
-std::string uncovered(const RuleSet& rules, const std::vector<bool>& covered) {
+/// The rules that no case has, under a heading.
+std::string without_case(const RuleSet& rules, std::string_view what, const std::vector<std::size_t>& counts) {
   std::string text;
-  for (std::size_t i = 0; i < covered.size(); ++i) {
-    if (!covered[i]) text += (text.empty() ? "" : ", ") + printable(rules.rules[i].id);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) text += (text.empty() ? "" : ", ") + printable(rules.rules[i].id);
+  }
+  return text.empty() ? text : fmt::format("{}: {}\n", what, text);
+}
+
+std::string every_rule(const RuleSet& rules, const Totals& totals) {
+  std::string text = "held  just not  rule\n";
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    text += fmt::format("{:>4}  {:>8}  {}\n", totals.held[i], totals.just_not[i], printable(rules.rules[i].id));
   }
   return text;
 }
 
 }  // namespace
 
-CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases) {
+CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Coverage coverage) {
   CaseReport report;
   Totals totals;
   totals.held.resize(rules.rules.size());
-  totals.held_not.resize(rules.rules.size());
+  totals.just_not.resize(rules.rules.size());
   for (const Case& one : cases) {
     const CaseResult result = judge(rules, one);
     if (!result.passed()) report.text += differences(rules, one, result);
-    count(totals, one, result);
+    count(totals, rules, one, result);
   }
-  const auto covered = [](const std::vector<bool>& list) { return std::count(list.begin(), list.end(), true); };
+  const auto covered = [](const std::vector<std::size_t>& counts) {
+    return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
+  };
   report.passed = totals.passed == cases.size();
   report.text += fmt::format("{} cases: {} pass, {} differ; never allowed: {}\n", cases.size(), totals.passed,
                              cases.size() - totals.passed, totals.never_allowed);
   report.text += fmt::format("verdict as expected: {}\n", totals.verdicts.text());
   report.text += fmt::format("care as expected: {}\n", totals.cares.text());
   report.text += fmt::format("too careful: {}, too careless: {}\n", totals.too_careful, totals.too_careless);
-  report.text += fmt::format("rules: {}; named by a case where they hold: {}, where they do not: {}\n",
-                             rules.rules.size(), covered(totals.held), covered(totals.held_not));
-  const std::string never_held = uncovered(rules, totals.held);
-  const std::string always_held = uncovered(rules, totals.held_not);
-  const bool some_named = covered(totals.held) > 0;
-  if (some_named && !never_held.empty()) report.text += fmt::format("no case where it holds: {}\n", never_held);
-  if (some_named && !always_held.empty()) report.text += fmt::format("no case where it does not: {}\n", always_held);
+  report.text += fmt::format("rules: {}; held in a case: {}, just did not hold in one: {}\n", rules.rules.size(),
+                             covered(totals.held), covered(totals.just_not));
+  if (coverage == Coverage::every_rule) report.text += every_rule(rules, totals);
+  if (covered(totals.held) == 0) return report;
+  report.text += without_case(rules, "held in no case", totals.held);
+  report.text += without_case(rules, "just did not hold in no case", totals.just_not);
   return report;
 }
 

@@ -1,6 +1,7 @@
 /// What came of judging cases, for people.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct CaseReport {
   bool passed = false;  ///< Every case did.
 };
 
-CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases);
+enum class Coverage : std::uint8_t { summary, every_rule };
+
+CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Coverage coverage);
 
 }  // namespace legcheck

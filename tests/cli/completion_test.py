@@ -50,7 +50,7 @@ ROWS = {
     "--color al":        {"always"},
     "--pain ":           set(),
     "rules sh":          {"show"},
-    "rules ":            {"list", "show", "check", "diff", "export", "test"},
+    "rules ":            {"list", "show", "explain", "graph", "doc", "check", "diff", "export", "test"},
     "help ex":           {"exit-status"},
     "help ":             TOPICS,
     "completion ":       {"bash", "zsh", "fish"},
@@ -58,12 +58,19 @@ ROWS = {
     "batch --ex":        {"--exit-zero", "--explain"},
     "batch --rules-":    {"--rules-only"},
     "rules test my":     {"my morning.json"},
+    "rules check my":    {"my morning.json"},
+    "rules diff default my": {"my morning.json"},
+    "rules test --m":    {"--mutate"},
+    "rules diff --m":    {"--mornings"},
+    "rules check --format ": {"text", "json"},
+    "--mu":              set(),
     "--from my":         {"my morning.json"},
     "--from rules --pl": {"--place"},
     "--from rules --signs none --si": {"--side", "--signs"},
 }
 # Where flags and words may stand, the words come first; one shell shows the flags only after a dash.
-MIXED = {"": COMMANDS, "rules ": {"list", "show", "check", "diff", "export", "test"}, "help ": TOPICS,
+MIXED = {"": COMMANDS, "rules ": {"list", "show", "explain", "graph", "doc", "check", "diff", "export", "test"},
+         "help ": TOPICS,
          "completion ": {"bash", "zsh", "fish"}}
 # typed              the member of the list that is offered, what the line then is
 LISTS = {

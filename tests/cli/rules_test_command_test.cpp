@@ -9,5 +9,5 @@ TEST_CASE("every case of the default rules passes, and every rule has a case on 
   CHECK(run.status == 0);
   CHECK(run.err.empty());
   CHECK(run.out.find(" 0 differ; never allowed: 0\n") != std::string::npos);
-  CHECK(run.out.find("rules: 96; named by a case where they hold: 96, where they do not: 96\n") != std::string::npos);
+  CHECK(run.out.find("rules: 96; held in a case: 96, just did not hold in one: 96\n") != std::string::npos);
 }

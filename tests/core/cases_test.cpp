@@ -134,3 +134,27 @@ TEST_CASE("a run that is acceptable is allowed", "[cases]") {
   CHECK_FALSE(judge(rules, one).never_allowed);
   CHECK(judge(rules, one).passed());
 }
+
+TEST_CASE("a rule just does not hold when another answer to one question would make it hold", "[cases]") {
+  const RuleSet rules = rule_set_from(with_questions(rules_of(
+      {rule("one", R"({"pain": {"min": 5}})"), rule("two", R"({"pain": {"min": 1}, "signs": "fever"})"),
+       rule("either", R"({"any": [{"pain": {"min": 5}}, {"growth": {"min": 10}}]})"),
+       rule("cleared", R"({"cleared": true, "pain": {"min": 1}})"), rule("not", R"({"not": {"signs": "fever"}})")})));
+  struct Row {
+    std::string answers;
+    std::vector<bool> just;
+  };
+  const std::vector<Row> rows{
+      // answers                                              one    two    either cleared not
+      {R"("pain": 3, "signs": [], "growth": 0)", {true, true, true, true, false}},
+      {R"("pain": 5, "signs": ["fever"], "growth": 0)", {false, false, false, true, true}},
+      {R"("pain": 0, "signs": [], "growth": 0)", {true, false, true, false, false}},
+      {R"("pain": 0, "signs": ["fever"], "growth": 20)", {true, true, false, false, true}},
+      {R"("signs": [], "growth": 0)", {false, true, false, true, false}},
+      {R"("growth": 0, "complaints": [{"pain": 0}, {"pain": 6}], "signs": ["fever"])", {true, true, true, true, true}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.answers);
+    CHECK(just_failing(rules, morning_of(rules, row.answers)) == row.just);
+  }
+}

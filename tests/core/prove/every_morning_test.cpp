@@ -6,8 +6,8 @@
 #include "core/prove/cover.hpp"
 #include "core/prove/monotone.hpp"
 #include "core/prove/prove_guarantees.hpp"
-#include "core/prove/reach.hpp"
 #include "core/prove/random_rules.hpp"
+#include "core/prove/reach.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;
