@@ -5,6 +5,7 @@
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
 #include "io/morning_schema.hpp"
+#include "io/vocabulary_schema.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 constexpr std::string_view folder = "schema/";
 constexpr std::string_view ending = ".schema.json";
 
-/// The schemas that are files of the rule folder; that of a morning is made from its questions.
+/// The schemas that are files of the rule folder, and that of a morning, which is made from its questions.
 std::vector<std::string_view> names() {
   std::vector<std::string_view> found{"morning"};
   for (const DefaultRuleFile& file : default_rule_files()) {
@@ -30,8 +31,8 @@ ExitStatus execute(const SchemaOptions& options, const Invocation& /*invocation*
     for (const std::string_view name : names()) console.out << name << '\n';
     return success;
   }
-  if (options.name == "morning") {
-    console.out << morning_schema(rules.questionnaire);
+  if (options.name == "morning" || options.name == "vocabulary") {
+    console.out << (options.name == "morning" ? morning_schema(rules.questionnaire) : vocabulary_schema(rules));
     return success;
   }
   const std::string path = fmt::format("{}{}{}", folder, options.name, ending);

@@ -86,6 +86,15 @@ def references(schema):
 
 
 class Files(unittest.TestCase):
+    def test_the_vocabulary_is_that_of_the_loaded_rules(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "mine.json"
+            path.write_text(json.dumps({**FORMAT, **whole("questions"), **whole("rules", {"when": {"shoe_age": 3}})}))
+            printed = json.loads(run("--rules", path, "schema", "vocabulary").stdout)["$defs"]
+        self.assertEqual(printed["condition"]["properties"]["shoe_age"]["anyOf"][0],
+                         {"type": "integer", "minimum": 0, "maximum": 5000})
+        self.assertIn("mine", printed["rules"]["items"]["anyOf"][0]["enum"])
+
     def test_every_schema_is_valid_and_its_id_is_its_file_name(self):
         self.assertGreater(len(SCHEMAS), 10)
         for name, schema in SCHEMAS.items():
@@ -106,6 +115,8 @@ class Files(unittest.TestCase):
 
     def test_every_member_has_a_title_and_a_description_of_one_line(self):
         for name, schema in SCHEMAS.items():
+            if name == "vocabulary.schema.json":
+                continue  # its texts are those of the rules
             for path, member in [("", schema), *members(schema)]:
                 with self.subTest(name, path=path):
                     self.assertRegex(member.get("title", ""), r"^\S.{0,30}$")
@@ -306,6 +317,17 @@ WRONG_CONDITIONS = [
     ("at least with a third member", {"at_least": {"count": 1, "of": [{"pain": 3}], "or": {"pain": 4}}}),
 ]
 
+# A question against its values; a schema that knows none of them would take all of these.
+VALUES = [
+    ({"place": "calf"}, True), ({"place": "kalf"}, False), ({"place": ["calf", "kalf"]}, False), ({"place": 3}, False),
+    ({"place": {"min": 3}}, False), ({"place": "none"}, False), ({"signs": "none"}, True), ({"signs": ["fever"]}, True),
+    ({"signs": ["none"]}, False), ({"signs": "fewer"}, False), ({"signs": True}, False), ({"pain": 11}, False),
+    ({"pain": {"min": -1}}, False), ({"pain": {"above": 3, "max": 11}}, False), ({"pain": 2.5}, False),
+    ({"pain": [0, 10]}, True), ({"onset": 2.5}, True), ({"onset": {"below": 240}}, True), ({"pain": True}, False),
+    ({"recurring": True}, True), ({"recurring": "yes"}, False), ({"recurring": [True]}, True), ({"sore": True}, True),
+    ({"sore": "yes"}, False), ({"sore": 1}, False),
+]
+
 WRONG_FILES = [
     ("a list", []),
     ("no format", {"rules": []}),
@@ -390,6 +412,22 @@ class RuleFiles(unittest.TestCase):
                 schema = (path.parent / document["$schema"]).resolve()
                 self.assertEqual(schema.parent, FOLDER.resolve())
                 self.assertEqual(problems(schema.name, document), [])
+
+    def test_an_editor_knows_the_names_and_values_of_the_rules(self):
+        names = SCHEMAS["vocabulary.schema.json"]["$defs"]["condition"]["properties"]
+        for path in (SOURCE / "rules").glob("*.json"):
+            document = json.loads(path.read_text())
+            for entry in document.get("questions", []) + document.get("conditions", []):
+                self.assertIn(entry["id"], names)
+            for kind in ("limits", "advice", "sources", "rules"):
+                known = SCHEMAS["vocabulary.schema.json"]["$defs"][kind]["items"]["anyOf"][0]["enum"]
+                for entry in document.get(kind, []):
+                    self.assertIn(entry["id"], known)
+
+    def test_what_conditions_are_about_is_read_with_its_values(self):
+        for condition, right in VALUES:
+            with self.subTest(condition=condition):
+                self.check(right, with_condition(condition))
 
     def test_one_file_may_hold_every_kind(self):
         document = {**FORMAT, "$schema": "schema/rule-file.schema.json", "name": "mine", "version": "1",
