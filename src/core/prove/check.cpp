@@ -44,9 +44,13 @@ Budget budget_for(const RuleSet& rules) {
 std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& scope, const RuleSetDraft& draft,
                                     Budget& budget) {
   const Bounded bounded = scope.added ? Bounded::from_above : Bounded::from_below_and_above;
-  std::vector<Proof> proofs = prove_guarantees(prospect, bounded, budget);
-  append(proofs, prove_monotone(prospect, budget));
-  append(proofs, prove_asked(prospect, budget));
+  const std::size_t questions = prospect.rules.questionnaire.size();
+  std::vector<Proof> proofs;
+  for (std::size_t i = 0; i < prospect.rules.guarantees.size(); ++i) {
+    append(proofs, prove_guarantee(prospect, i, bounded, budget));
+  }
+  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_monotone(prospect, QuestionId(q), budget));
+  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_asked(prospect, QuestionId(q), budget));
   for (std::size_t i = 0; i < draft.rules.size(); ++i) {
     if (is_of_interest(scope, draft.rules[i].id)) proofs.push_back(prove_can_hold(prospect, i, budget).proof);
   }

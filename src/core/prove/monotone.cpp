@@ -112,34 +112,30 @@ std::vector<Difference> worsenings(const Question& question, QuestionId id) {
   return steps;
 }
 
-std::vector<Proof> prove_monotone(const Prospect& prospect, Budget& budget) {
+std::vector<Proof> prove_monotone(const Prospect& prospect, QuestionId id, Budget& budget) {
+  const Question& question = prospect.rules.questionnaire[id];
   std::vector<Proof> proofs;
-  const std::vector<Question>& questions = prospect.rules.questionnaire.all();
-  for (std::size_t q = 0; q < questions.size(); ++q) {
-    if (questions[q].worse.empty()) continue;
-    const std::vector<Difference> steps = worsenings(questions[q], static_cast<QuestionId>(q));
-    for (const Scale scale : {Scale::verdict, Scale::care}) {
-      Proof proof{Proof::About::monotone, q, {scale, 0}, false, Proof::Result::holds, 0, {}};
-      prove_steps(steps, proof,
-                  [&](const Difference& step, Proof& into) { return prove_worsening(prospect, step, into, budget); });
-      proofs.push_back(std::move(proof));
-    }
+  if (question.worse.empty()) return proofs;
+  const std::vector<Difference> steps = worsenings(question, id);
+  for (const Scale scale : {Scale::verdict, Scale::care}) {
+    Proof proof{Proof::About::monotone, static_cast<std::size_t>(id), {scale, 0}, false, Proof::Result::holds, 0, {}};
+    prove_steps(steps, proof,
+                [&](const Difference& step, Proof& into) { return prove_worsening(prospect, step, into, budget); });
+    proofs.push_back(std::move(proof));
   }
   return proofs;
 }
 
-std::vector<Proof> prove_asked(const Prospect& prospect, Budget& budget) {
+std::vector<Proof> prove_asked(const Prospect& prospect, QuestionId id, Budget& budget) {
+  const Question& question = prospect.rules.questionnaire[id];
   std::vector<Proof> proofs;
-  const std::vector<Question>& questions = prospect.rules.questionnaire.all();
-  for (std::size_t q = 0; q < questions.size(); ++q) {
-    if (questions[q].worse.empty() || !questions[q].applies) continue;
-    const std::vector<Difference> steps = from_no_answer(questions[q], static_cast<QuestionId>(q));
-    for (const Scale scale : {Scale::verdict, Scale::care}) {
-      Proof proof{Proof::About::asked, q, {scale, 0}, false, Proof::Result::holds, 0, {}};
-      prove_steps(steps, proof,
-                  [&](const Difference& step, Proof& into) { return prove_unasked(prospect, step, into, budget); });
-      proofs.push_back(std::move(proof));
-    }
+  if (question.worse.empty() || !question.applies) return proofs;
+  const std::vector<Difference> steps = from_no_answer(question, id);
+  for (const Scale scale : {Scale::verdict, Scale::care}) {
+    Proof proof{Proof::About::asked, static_cast<std::size_t>(id), {scale, 0}, false, Proof::Result::holds, 0, {}};
+    prove_steps(steps, proof,
+                [&](const Difference& step, Proof& into) { return prove_unasked(prospect, step, into, budget); });
+    proofs.push_back(std::move(proof));
   }
   return proofs;
 }

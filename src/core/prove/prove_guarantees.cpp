@@ -13,43 +13,24 @@ SearchResult counterexample(const Prospect& prospect, ConditionId when, Level bo
   return search_simplest(prospect, {{{when}, above}, {}}, Mornings::as_asked, budget);
 }
 
-class GuaranteeProofs {
- public:
-  GuaranteeProofs(const Prospect& prospect, Bounded bounded, Budget& budget)
-      : prospect_(prospect), bounded_(bounded), budget_(budget) {}
-
-  std::vector<Proof> run() {
-    const std::vector<Guarantee>& all = prospect_.rules.guarantees;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (!all[i].when) continue;
-      if (all[i].verdict_at_least) add(i, level_of(*all[i].verdict_at_least), false);
-      if (all[i].care_at_least) add(i, level_of(*all[i].care_at_least), false);
-      if (all[i].verdict_at_most) add(i, level_of(*all[i].verdict_at_most), true);
-      if (all[i].care_at_most) add(i, level_of(*all[i].care_at_most), true);
-    }
-    return std::move(proofs_);
-  }
-
- private:
-  void add(std::size_t guarantee, Level bound, bool at_most) {
-    if (!at_most && bounded_ == Bounded::from_above) return;
-    const ConditionId when = *prospect_.rules.guarantees[guarantee].when;
-    SearchResult outcome = counterexample(prospect_, when, bound, at_most, budget_);
-    Proof proof{Proof::About::guarantee, guarantee, bound, at_most, result_of_excluding(outcome), outcome.branches, {}};
-    if (outcome.kind == SearchResult::Kind::found) proof.mornings = {std::move(outcome.first)};
-    proofs_.push_back(std::move(proof));
-  }
-
-  const Prospect& prospect_;
-  Bounded bounded_;
-  Budget& budget_;
-  std::vector<Proof> proofs_;
-};
-
 }  // namespace
 
-std::vector<Proof> prove_guarantees(const Prospect& prospect, Bounded bounded, Budget& budget) {
-  return GuaranteeProofs(prospect, bounded, budget).run();
+std::vector<Proof> prove_guarantee(const Prospect& prospect, std::size_t guarantee, Bounded bounded, Budget& budget) {
+  const Guarantee& claimed = prospect.rules.guarantees[guarantee];
+  std::vector<Proof> proofs;
+  const auto prove = [&](Level bound, bool at_most) {
+    if (!at_most && bounded == Bounded::from_above) return;
+    SearchResult outcome = counterexample(prospect, *claimed.when, bound, at_most, budget);
+    Proof proof{Proof::About::guarantee, guarantee, bound, at_most, result_of_excluding(outcome), outcome.branches, {}};
+    if (outcome.kind == SearchResult::Kind::found) proof.mornings = {std::move(outcome.first)};
+    proofs.push_back(std::move(proof));
+  };
+  if (!claimed.when) return proofs;
+  if (claimed.verdict_at_least) prove(level_of(*claimed.verdict_at_least), false);
+  if (claimed.care_at_least) prove(level_of(*claimed.care_at_least), false);
+  if (claimed.verdict_at_most) prove(level_of(*claimed.verdict_at_most), true);
+  if (claimed.care_at_most) prove(level_of(*claimed.care_at_most), true);
+  return proofs;
 }
 
 std::vector<Proof> prove_guarantees_say_something(const Prospect& prospect, Budget& budget) {

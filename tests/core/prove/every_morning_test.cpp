@@ -21,6 +21,16 @@ std::size_t rank(const RuleSet& rules, const Judged& judged, Scale scale) {
   return scale == Scale::verdict ? level_of(bounds.verdict).rank : level_of(bounds.care).rank;
 }
 
+/// The proofs of each of so many subjects.
+template <class Prove>
+std::vector<Proof> all_of(std::size_t subjects, const Prove& prove) {
+  std::vector<Proof> proofs;
+  for (std::size_t i = 0; i < subjects; ++i) {
+    for (Proof& proof : prove(i)) proofs.push_back(std::move(proof));
+  }
+  return proofs;
+}
+
 bool is_broken(const Proof& proof) {
   REQUIRE(proof.result != Proof::Result::not_decided);
   return proof.result == Proof::Result::broken;
@@ -59,7 +69,10 @@ TEST_CASE("guarantees are proved or broken as on every single morning", "[prove]
     const Prospect prospect(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    for (const Proof& proof : prove_guarantees(prospect, Bounded::from_below_and_above, budget)) {
+    const auto prove = [&](std::size_t i) {
+      return prove_guarantee(prospect, i, Bounded::from_below_and_above, budget);
+    };
+    for (const Proof& proof : all_of(rules.guarantees.size(), prove)) {
       const Mornings mornings = proof.at_most ? Mornings::as_asked : Mornings::also_given;
       const auto is_counterexample = [&](const Judged& each) { return breaks(rules, each, proof); };
       CHECK(every.any(mornings, is_counterexample) == is_broken(proof));
@@ -79,7 +92,8 @@ TEST_CASE("rules are monotone or not as on every pair of mornings", "[prove]") {
     const Prospect prospect(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    for (const Proof& proof : prove_monotone(prospect, budget)) {
+    const auto prove = [&](std::size_t i) { return prove_monotone(prospect, static_cast<QuestionId>(i), budget); };
+    for (const Proof& proof : all_of(rules.questionnaire.size(), prove)) {
       CAPTURE(claim_id(rules, proof));
       const auto falls = [&](const Judged& milder, const Judged& worse) {
         return rank(rules, worse, proof.level.scale) < rank(rules, milder, proof.level.scale);
@@ -105,7 +119,8 @@ TEST_CASE("what is not asked matters or not as on every single morning", "[prove
     const Prospect prospect(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    for (const Proof& proof : prove_asked(prospect, budget)) {
+    const auto prove = [&](std::size_t i) { return prove_asked(prospect, static_cast<QuestionId>(i), budget); };
+    for (const Proof& proof : all_of(rules.questionnaire.size(), prove)) {
       CAPTURE(claim_id(rules, proof));
       const auto id = static_cast<QuestionId>(proof.subject);
       const Question& question = rules.questionnaire[id];
