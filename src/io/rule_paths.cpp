@@ -53,7 +53,7 @@ bool is_addition(const std::string& path, const Vocabulary& by_default) {
   if (!files) return false;
   Vocabulary own;
   for (const RuleText& file : *files.value) add(file.text, own);
-  const auto known = [&](const std::string& word) { return by_default.defined.count(word) > 0; };
+  const auto known = [&](const std::string& word) { return by_default.defined.contains(word); };
   if (std::any_of(own.defined.begin(), own.defined.end(), known)) return false;
   return !own.asks || std::any_of(own.named.begin(), own.named.end(), known);
 }

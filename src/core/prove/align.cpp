@@ -116,6 +116,7 @@ class Aligning {
 
   static void sort_as(const std::vector<QuestionDraft>& order, std::vector<QuestionDraft>& questions) {
     std::vector<QuestionDraft> sorted;
+    sorted.reserve(order.size());
     for (const QuestionDraft& each : order) sorted.push_back(*find(questions, each.id.value));
     questions = std::move(sorted);
   }

@@ -31,6 +31,7 @@ SearchResult search_changed(const Side& old_side, const Side& new_side, bool str
 
 std::vector<std::string> messages(const std::vector<Problem>& problems) {
   std::vector<std::string> texts;
+  texts.reserve(problems.size());
   for (const Problem& problem : problems) texts.push_back(problem.message);
   return texts;
 }

@@ -14,13 +14,13 @@ class FindingWriter {
   Finding write(const Proof& proof);
 
  private:
-  Finding not_decided(const Proof& proof) const;
-  Finding guarantee(const Proof& proof) const;
-  Finding may_hold(const Proof& proof) const;
-  Finding monotone(const Proof& proof) const;
-  Finding asked(const Proof& proof) const;
-  Finding can_hold(const Proof& proof) const;
-  Finding reached(const Proof& proof) const;
+  [[nodiscard]] Finding not_decided(const Proof& proof) const;
+  [[nodiscard]] Finding guarantee(const Proof& proof) const;
+  [[nodiscard]] Finding may_hold(const Proof& proof) const;
+  [[nodiscard]] Finding monotone(const Proof& proof) const;
+  [[nodiscard]] Finding asked(const Proof& proof) const;
+  [[nodiscard]] Finding can_hold(const Proof& proof) const;
+  [[nodiscard]] Finding reached(const Proof& proof) const;
   Finding decides(const Proof& proof);
 
   [[nodiscard]] std::optional<Place> place_of(const Proof& proof) const;

@@ -86,7 +86,7 @@ class Lint {
         warn("source-undated", each.id.place,
              "the source '" + each.id.value + "' has neither a year nor a day of review ('year' or 'reviewed')");
       }
-      if (used.count(each.id.value) == 0) unused("source", each.id);
+      if (!used.contains(each.id.value)) unused("source", each.id);
     }
   }
 
@@ -105,7 +105,7 @@ class Lint {
   void conditions() {
     const Names used = used_names(draft_);
     for (const NamedConditionDraft& each : draft_.conditions) {
-      if (used.count(each.id.value) == 0) unused("condition", each.id);
+      if (!used.contains(each.id.value)) unused("condition", each.id);
     }
   }
 
@@ -113,7 +113,7 @@ class Lint {
     Names used;
     for (const RuleDraft& rule : draft_.rules) add_ids(rule.advice, used);
     for (const AdviceDraft& each : draft_.advice) {
-      if (!each.when && used.count(each.id.value) == 0) unused("advice", each.id);
+      if (!each.when && !used.contains(each.id.value)) unused("advice", each.id);
     }
   }
 

@@ -58,7 +58,7 @@ class Used {
     for (const RuleDraft& each : draft.rules) visit(each.when);
   }
 
-  [[nodiscard]] bool has(const std::string& name) const { return names_.count(name) > 0; }
+  [[nodiscard]] bool has(const std::string& name) const { return names_.contains(name); }
 
  private:
   void visit(const ConditionDraft& condition) {

@@ -76,7 +76,7 @@ void Search::assign(QuestionId id, const Scope& scope) {
 }
 
 void Search::take(const Step& step) {
-  if (const Assignment* assignment = std::get_if<Assignment>(&step)) {
+  if (const auto* assignment = std::get_if<Assignment>(&step)) {
     assign(assignment->question, assignment->scope);
     return;
   }
