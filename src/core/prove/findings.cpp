@@ -86,13 +86,18 @@ Finding FindingWriter::guarantee(const Proof& proof) const {
   Finding finding{expected ? Severity::note : Severity::error,
                   "guarantee-broken",
                   place_of(proof),
-                  claim + (scope_.added ? " no longer holds" : " does not hold"),
+                  claim + (scope_.added ? " no longer holds, the " : " does not hold, the ") +
+                      std::string(name_of(proof.level.scale)) + " can be " +
+                      outcome(rules_, proof.mornings.front(), proof.level.scale),
                   claim_id(rules_, proof),
                   mornings(proof),
                   {}};
   const Level above{proof.level.scale, proof.level.rank + 1};
-  blame(proof.at_most ? rules_that_hold(proof.mornings.front(), above) : rules_that_fail(proof),
-        "this is guaranteed here", finding);
+  if (proof.at_most) {
+    blame(rules_that_hold(proof.mornings.front(), above), "this is guaranteed here", finding);
+  } else {
+    blame_near_rules(proof, finding);
+  }
   return finding;
 }
 
@@ -107,18 +112,27 @@ void FindingWriter::blame(std::vector<Remark> rules, const std::string& claim, F
   finding.remarks.push_back({claimed, claim});
 }
 
-std::vector<Remark> FindingWriter::rules_that_fail(const Proof& proof) const {
+/// One rule that alone comes nearest is where something is wrong; several only may be.
+void FindingWriter::blame_near_rules(const Proof& proof, Finding& finding) const {
   Evaluation evaluation(rules_);
   evaluation.run(proof.mornings.front(), proof.mornings.front());
-  const Slice about = slice_of(rules_, {*rules_.guarantees[proof.subject].when});
+  std::vector<NearRule> near = near_rules(rules_, evaluation, proof.level, *rules_.guarantees[proof.subject].when);
+  if (near.empty()) return;
+  const bool one = near.front().about_claim && (near.size() == 1 || near[0].distance < near[1].distance);
+  if (one) near.resize(1);
   std::vector<Remark> remarks;
-  for (const NearRule& near : near_rules(rules_, evaluation, proof.level, about.questions)) {
-    std::string tests;
-    for (const std::size_t test : near.tests) tests += (tests.empty() ? "" : ", ") + test_text(rules_, test);
-    remarks.push_back({place_of_test(near.rule, near.tests),
-                       "the rule " + quoted(rules_.rules[near.rule].id) + " does not hold (" + tests + ")"});
-  }
-  return remarks;
+  for (const NearRule& rule : near) remarks.push_back(rule_that_fails(rule));
+  if (one)
+    blame(std::move(remarks), "this is guaranteed here", finding);
+  else
+    finding.remarks = std::move(remarks);
+}
+
+Remark FindingWriter::rule_that_fails(const NearRule& near) const {
+  std::string tests;
+  for (const std::size_t test : near.tests) tests += (tests.empty() ? "" : " and ") + test_text(rules_, test);
+  return {place_of_test(near.rule, near.tests),
+          "the rule " + quoted(rules_.rules[near.rule].id) + " does not hold because of " + tests};
 }
 
 std::vector<Remark> FindingWriter::rules_that_hold(const Answers& cells, Level level) const {
@@ -160,7 +174,7 @@ Finding FindingWriter::may_hold(const Proof& proof) const {
 Finding FindingWriter::monotone(const Proof& proof) const {
   const Scale scale = proof.level.scale;
   const std::string message = "a worse answer to " + quoted(rules_.questionnaire.all()[proof.subject].id) +
-                              " can lower the " + std::string(name_of(scale)) + ": from " +
+                              " can lower the " + std::string(name_of(scale)) + " from " +
                               outcome(rules_, proof.mornings.front(), scale) + " to " +
                               outcome(rules_, proof.mornings.back(), scale);
   Finding finding{

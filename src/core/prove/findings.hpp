@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/prove/check.hpp"
+#include "core/prove/near_rules.hpp"
 
 namespace legcheck {
 
@@ -25,7 +26,8 @@ class FindingWriter {
 
   [[nodiscard]] std::optional<Place> place_of(const Proof& proof) const;
   [[nodiscard]] std::vector<Morning> mornings(const Proof& proof) const;
-  [[nodiscard]] std::vector<Remark> rules_that_fail(const Proof& proof) const;
+  void blame_near_rules(const Proof& proof, Finding& finding) const;
+  [[nodiscard]] Remark rule_that_fails(const NearRule& near) const;
   [[nodiscard]] std::vector<Remark> rules_that_hold(const Answers& cells, Level level) const;
   [[nodiscard]] Place place_of_test(std::size_t rule, const std::vector<std::size_t>& tests) const;
   static void blame(std::vector<Remark> rules, const std::string& claim, Finding& finding);

@@ -1,7 +1,8 @@
 #include "core/prove/near_rules.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <optional>
+#include <set>
 
 #include "core/support.hpp"
 
@@ -18,39 +19,89 @@ std::size_t distance(const Test& test, const Possible& answer, const Question& q
   return steps;
 }
 
-std::size_t distance(const RuleSet& rules, const Evaluation& evaluation, const NearRule& near) {
-  std::size_t sum = 0;
-  for (const std::size_t test : near.tests) {
-    const Test& it = rules.conditions.tests[test];
-    sum += distance(it, evaluation.possible(it.question), rules.questionnaire[it.question]);
-  }
-  return sum;
+bool overlap(const Test& one, const Test& other) {
+  const bool lists = one.form != Test::Form::has_none && other.form != Test::Form::has_none;
+  return one.question == other.question && lists && (one.mask & other.mask) != 0;
 }
+
+/// The tests below a condition, each once.
+void add_tests(const Conditions& conditions, ConditionId id, std::set<ConditionId>& seen,
+               std::set<std::size_t>& tests) {
+  if (!seen.insert(id).second) return;
+  const Step& step = conditions[id];
+  if (step.kind == Step::Kind::test) tests.insert(step.first);
+  for (std::uint32_t i = 0; i < step.count; ++i) {
+    add_tests(conditions, conditions.operands[step.first + i], seen, tests);
+  }
+}
+
+std::set<std::size_t> tests_of(const Conditions& conditions, ConditionId id) {
+  std::set<ConditionId> seen;
+  std::set<std::size_t> tests;
+  add_tests(conditions, id, seen, tests);
+  return tests;
+}
+
+/// Looks how near rules come to a claim.
+class Nearness {
+ public:
+  Nearness(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
+      : rules_(rules), evaluation_(evaluation), claim_(tests_of(rules.conditions, claim)) {}
+
+  std::optional<NearRule> of(std::size_t rule) const {
+    constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses
+    constexpr std::size_t elsewhere = 3;
+    const ConditionId when = rules_.rules[rule].when;
+    NearRule near{rule, {}, true, 0};
+    for (const Because& because : support(rules_, evaluation_, when)) {
+      const bool about_claim = is_about_claim(because.test);
+      near.tests.push_back(because.test);
+      near.about_claim = near.about_claim && about_claim;
+      near.distance += about_claim ? distance_of(because.test) : elsewhere;
+    }
+    if (near.tests.size() > most_tests || (!near.about_claim && !shares_test(when))) return std::nullopt;
+    return near;
+  }
+
+ private:
+  [[nodiscard]] bool is_about_claim(std::size_t test) const {
+    const std::vector<Test>& tests = rules_.conditions.tests;
+    return std::any_of(claim_.begin(), claim_.end(),
+                       [&](std::size_t claimed) { return overlap(tests[test], tests[claimed]); });
+  }
+
+  [[nodiscard]] bool shares_test(ConditionId when) const {
+    const std::set<std::size_t> tests = tests_of(rules_.conditions, when);
+    return std::any_of(claim_.begin(), claim_.end(), [&](std::size_t test) { return tests.count(test) > 0; });
+  }
+
+  [[nodiscard]] std::size_t distance_of(std::size_t test) const {
+    const Test& it = rules_.conditions.tests[test];
+    return distance(it, evaluation_.possible(it.question), rules_.questionnaire[it.question]);
+  }
+
+  const RuleSet& rules_;
+  const Evaluation& evaluation_;
+  std::set<std::size_t> claim_;
+};
 
 }  // namespace
 
-std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluation, Level level,
-                                 const std::vector<QuestionId>& questions) {
+std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluation, Level level, ConditionId claim) {
   constexpr std::size_t most = 3;
-  const auto is_of_interest = [&](std::size_t test) {
-    const QuestionId id = rules.conditions.tests[test].question;
-    return std::find(questions.begin(), questions.end(), id) != questions.end();
-  };
+  const Nearness nearness(rules, evaluation, claim);
   std::vector<NearRule> near;
   for (std::size_t i = 0; i < rules.rules.size(); ++i) {
     const Rule& rule = rules.rules[i];
     if (level_of(rule, level.scale).rank < level.rank || evaluation[rule.when] != Truth::no) continue;
-    near.push_back({i, {}});
-    for (const Because& because : support(rules, evaluation, rule.when)) near.back().tests.push_back(because.test);
+    if (auto found = nearness.of(i)) near.push_back(*std::move(found));
   }
-  const auto far = [&](const NearRule& rule) {
-    const bool strange = !std::all_of(rule.tests.begin(), rule.tests.end(), is_of_interest);
-    return std::tuple(strange, rule.tests.size(), distance(rules, evaluation, rule));
-  };
-  std::stable_sort(near.begin(), near.end(), [&](const NearRule& a, const NearRule& b) { return far(a) < far(b); });
-  const auto strange = [&](const NearRule& rule) { return std::get<0>(far(rule)); };
-  near.erase(std::find_if(near.begin(), near.end(), strange), near.end());
-  if (near.size() > most) near.resize(most);
+  std::stable_sort(near.begin(), near.end(),
+                   [](const NearRule& a, const NearRule& b) { return a.distance < b.distance; });
+  if (near.size() <= most) return near;
+  const std::size_t beyond = near[most].distance;
+  near.resize(most);
+  while (!near.empty() && near.back().distance == beyond) near.pop_back();
   return near;
 }
 
