@@ -22,7 +22,7 @@ class Index {
       const Name& id = drafts[i].id;
       if (id.value.empty()) continue;  // was reported when it was read
       if (positions_.emplace(id.value, i).second) continue;
-      problems.push_back({id.place, "the " + kind_ + " id '" + id.value + "' stands twice"});
+      problems.push_back({id.place, Mistake::duplicate_id, "the " + kind_ + " id '" + id.value + "' stands twice"});
     }
   }
 
@@ -34,8 +34,8 @@ class Index {
       if (position == positions_.end()) {
         std::vector<std::string_view> known;
         for (const auto& [id, index] : positions_) known.push_back(id);
-        problems.push_back(
-            {name.place, "unknown " + kind_ + " '" + name.value + "'" + did_you_mean(name.value, known)});
+        problems.push_back({name.place, Mistake::unknown_name,
+                            "unknown " + kind_ + " '" + name.value + "'" + did_you_mean(name.value, known)});
       } else {
         found.push_back(position->second);
       }
@@ -57,13 +57,13 @@ void check_shared_names(const RuleSetDraft& draft, CompiledQuestions& compiled, 
       const Name& question = draft.questions[i].id;
       if (question.value != id) continue;
       const bool question_later = question.place.file > each.id.place.file;
-      problems.push_back({question_later ? question.place : each.id.place,
+      problems.push_back({question_later ? question.place : each.id.place, Mistake::bad_id,
                           "'" + id + "' is already a " + (question_later ? "named condition" : "question") +
                               " (choose another name)"});
       compiled.broken[i] = compiled.broken[i] || question_later;
     }
     if (std::find(operators.begin(), operators.end(), id) != operators.end()) {
-      problems.push_back({each.id.place, "'" + id + "' is a reserved word (choose another name)"});
+      problems.push_back({each.id.place, Mistake::bad_id, "'" + id + "' is a reserved word (choose another name)"});
     }
   }
 }

@@ -24,8 +24,8 @@ ConditionCompiler::ConditionCompiler(const RuleSetDraft& draft, const CompiledQu
   for (std::size_t i = 0; i < draft.conditions.size(); ++i) named_index_.emplace(draft.conditions[i].id.value, i);
 }
 
-std::nullopt_t ConditionCompiler::refuse(Place place, std::string message) {
-  problems_.push_back({place, std::move(message)});
+std::nullopt_t ConditionCompiler::refuse(Place place, Mistake kind, std::string message) {
+  problems_.push_back({place, kind, std::move(message)});
   return std::nullopt;
 }
 
@@ -35,7 +35,8 @@ std::optional<ConditionId> ConditionCompiler::compile(const ConditionDraft& draf
 }
 
 std::optional<ConditionId> ConditionCompiler::compile_parts(const ConditionDraft& draft) {
-  if (draft.parts.empty()) return refuse(draft.place, "an empty condition says nothing (name what must hold)");
+  if (draft.parts.empty())
+    return refuse(draft.place, Mistake::empty, "an empty condition says nothing (name what must hold)");
   std::vector<ConditionId> operands;
   bool whole = true;
   for (const ConditionDraft& part : draft.parts) {
@@ -51,8 +52,9 @@ std::optional<ConditionId> ConditionCompiler::compile_parts(const ConditionDraft
     case ConditionDraft::Kind::negation: return whole ? step_of(Step::Kind::negation, 1, operands) : std::nullopt;
     case ConditionDraft::Kind::at_least:
       if (draft.count < 1 || static_cast<std::uint32_t>(draft.count) > size) {
-        return refuse(draft.place, "a count of " + std::to_string(draft.count) + " cannot be met by " +
-                                       std::to_string(size) + " conditions");
+        return refuse(
+            draft.place, Mistake::out_of_range,
+            "a count of " + std::to_string(draft.count) + " cannot be met by " + std::to_string(size) + " conditions");
       }
       return whole ? step_of(Step::Kind::at_least, static_cast<std::uint32_t>(draft.count), operands) : std::nullopt;
   }
@@ -69,14 +71,16 @@ std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft&
     std::vector<std::string_view> known = ids_of(questions_);
     for (const NamedConditionDraft& each : draft_.conditions) known.push_back(each.id.value);
     known.insert(known.end(), {"all", "any", "not", "at_least"});
-    return refuse(draft.place, "unknown question or condition '" + draft.name + "'" + did_you_mean(draft.name, known));
+    return refuse(draft.place, Mistake::unknown_name,
+                  "unknown question or condition '" + draft.name + "'" + did_you_mean(draft.name, known));
   }
   if (!well_formed(draft)) return std::nullopt;
   const bool* wanted = draft.values.size() == 1 && !draft.list && !draft.range
                            ? std::get_if<bool>(&draft.values.front().value)
                            : nullptr;
   if (wanted == nullptr) {
-    return refuse(draft.test_place, "the named condition '" + draft.name + "' takes true or false");
+    return refuse(draft.test_place, Mistake::wrong_type,
+                  "the named condition '" + draft.name + "' takes true or false");
   }
   const auto condition = named(found->second, draft.place);
   if (!condition || *wanted) return condition;
@@ -108,7 +112,7 @@ bool ConditionCompiler::enter(Place place, std::string_view name) {
   }
   std::string cycle;
   for (auto each = again; each != open_names_.end(); ++each) cycle += std::string(*each) + " -> ";
-  refuse(place, "'" + std::string(name) + "' depends on itself (" + cycle + std::string(name) + ")");
+  refuse(place, Mistake::cycle, "'" + std::string(name) + "' depends on itself (" + cycle + std::string(name) + ")");
   return false;
 }
 
@@ -124,7 +128,7 @@ bool ConditionCompiler::reach(Place place, std::size_t depth) {
   constexpr std::size_t deepest = 16;
   if (!below_.empty()) below_.back() = std::max(below_.back(), depth);
   if (open_names_.size() + depth <= deepest) return true;
-  refuse(place, "conditions use each other more than " + std::to_string(deepest) + " deep");
+  refuse(place, Mistake::too_large, "conditions use each other more than " + std::to_string(deepest) + " deep");
   return false;
 }
 
@@ -155,7 +159,8 @@ std::optional<ConditionId> ConditionCompiler::compile_test(const ConditionDraft&
 
 std::optional<Test> ConditionCompiler::values_test(const ConditionDraft& draft, QuestionId id) {
   const Question& question = questions_[static_cast<std::size_t>(id)];
-  if (draft.values.empty()) return refuse(draft.test_place, "an empty list matches nothing (name the values)");
+  if (draft.values.empty())
+    return refuse(draft.test_place, Mistake::empty, "an empty list matches nothing (name the values)");
   const bool is_set = question.kind == Kind::set;
   const std::string* word = draft.list ? nullptr : std::get_if<std::string>(&draft.values.front().value);
   if (is_set && word != nullptr && *word == "none") {
@@ -167,7 +172,7 @@ std::optional<Test> ConditionCompiler::values_test(const ConditionDraft& draft, 
     const auto cell = cell_of(value, question);
     whole = whole && cell;
     if (cell && (mask & *cell) != 0) {
-      refuse(value.place, "the same value stands twice");
+      refuse(value.place, Mistake::duplicate_value, "the same value stands twice");
       whole = false;
     }
     if (cell) mask |= *cell;
@@ -181,14 +186,16 @@ std::optional<std::uint64_t> ConditionCompiler::cell_of(const Placed<Scalar>& va
   switch (question.kind) {
     case Kind::yes_no: {
       const bool* yes = std::get_if<bool>(&value.value);
-      if (yes == nullptr) return refuse(value.place, "the yes/no question" + of + "takes true or false");
+      if (yes == nullptr)
+        return refuse(value.place, Mistake::wrong_type, "the yes/no question" + of + "takes true or false");
       return *yes ? 2 : 1;
     }
     case Kind::integer:
     case Kind::number: {
       const double* number = std::get_if<double>(&value.value);
       if (number == nullptr) {
-        return refuse(value.place, "the number question" + of + R"(takes a number or a range such as {"min": 4})");
+        return refuse(value.place, Mistake::wrong_type,
+                      "the number question" + of + R"(takes a number or a range such as {"min": 4})");
       }
       if (!check_threshold(value.place, *number, question)) return std::nullopt;
       return cells_within(question, {*number, {}, *number, {}});
@@ -198,28 +205,32 @@ std::optional<std::uint64_t> ConditionCompiler::cell_of(const Placed<Scalar>& va
   }
   const std::string* word = std::get_if<std::string>(&value.value);
   if (word == nullptr)
-    return refuse(value.place, "the question" + of + "takes words such as '" +
-                                   (question.choices.empty() ? "" : question.choices[0].id) + "'");
+    return refuse(
+        value.place, Mistake::wrong_type,
+        "the question" + of + "takes words such as '" + (question.choices.empty() ? "" : question.choices[0].id) + "'");
   const auto choice = question.choice(*word);
   if (choice) return std::uint64_t{1} << *choice;
-  return refuse(value.place, "unknown value '" + *word + "' for '" + question.id + "'" +
-                                 did_you_mean(*word, ids_of(question.choices)));
+  return refuse(
+      value.place, Mistake::unknown_value,
+      "unknown value '" + *word + "' for '" + question.id + "'" + did_you_mean(*word, ids_of(question.choices)));
 }
 
 bool ConditionCompiler::check_threshold(Place place, double value, const Question& question) {
   if (question.kind == Kind::integer && value != std::floor(value)) {
-    refuse(place, "'" + question.id + "' is counted in whole numbers, not " + number_text(value));
+    refuse(place, Mistake::out_of_range,
+           "'" + question.id + "' is counted in whole numbers, not " + number_text(value));
     return false;
   }
   if (value >= question.min && value <= question.max) return true;
-  refuse(place, number_text(value) + " is outside the range of '" + question.id + "' (" + number_text(question.min) +
-                    " to " + number_text(question.max) + ")");
+  refuse(place, Mistake::out_of_range,
+         number_text(value) + " is outside the range of '" + question.id + "' (" + number_text(question.min) + " to " +
+             number_text(question.max) + ")");
   return false;
 }
 
 std::optional<std::uint64_t> ConditionCompiler::range_cells(const ConditionDraft& draft, const Question& question) {
   if (question.kind != Kind::integer && question.kind != Kind::number) {
-    return refuse(draft.test_place, "'" + question.id + "' is not a number, so it takes no range");
+    return refuse(draft.test_place, Mistake::wrong_type, "'" + question.id + "' is not a number, so it takes no range");
   }
   const RangeDraft& range = *draft.range;
   bool inside = true;
@@ -229,11 +240,12 @@ std::optional<std::uint64_t> ConditionCompiler::range_cells(const ConditionDraft
     any = true;
     inside = check_threshold(draft.test_place, *bound, question) && inside;
   }
-  if (!any) return refuse(draft.test_place, "an empty range (use min, above, max or below)");
+  if (!any) return refuse(draft.test_place, Mistake::empty, "an empty range (use min, above, max or below)");
   if (!inside) return std::nullopt;
   const bool beyond = (range.above && *range.above >= question.max) || (range.below && *range.below <= question.min);
   const std::uint64_t cells = beyond ? 0 : cells_within(question, range);
-  if (cells == 0) return refuse(draft.test_place, "no value of '" + question.id + "' lies in this range");
+  if (cells == 0)
+    return refuse(draft.test_place, Mistake::out_of_range, "no value of '" + question.id + "' lies in this range");
   return cells;
 }
 

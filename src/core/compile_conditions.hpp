@@ -47,7 +47,7 @@ class ConditionCompiler {
   std::size_t leave();
   /// False, and a problem, when that many more names would be too deep here.
   bool reach(Place place, std::size_t depth);
-  std::nullopt_t refuse(Place place, std::string message);
+  std::nullopt_t refuse(Place place, Mistake kind, std::string message);
 
   const RuleSetDraft& draft_;
   const std::vector<Question>& questions_;

@@ -187,37 +187,41 @@ class QuestionCheck {
   void check_id() {
     const std::string& id = draft_.id.value;
     if (!is_word(id)) {
-      report(draft_.id.place, "'" + id + "' cannot be a question id (use lower case letters, digits and _)");
+      report(draft_.id.place, Mistake::bad_id,
+             "'" + id + "' cannot be a question id (use lower case letters, digits and _)");
     } else if (is_reserved(id)) {
-      report(draft_.id.place, "'" + id + "' is a reserved word (choose another id for the question)");
+      report(draft_.id.place, Mistake::bad_id, "'" + id + "' is a reserved word (choose another id for the question)");
     }
   }
 
   void check_range() {
     if (!is_number(draft_.kind)) {
-      if (draft_.min) report(draft_.min->place, "only integer and number questions have 'min'");
-      if (draft_.max) report(draft_.max->place, "only integer and number questions have 'max'");
+      if (draft_.min) report(draft_.min->place, Mistake::does_not_fit, "only integer and number questions have 'min'");
+      if (draft_.max) report(draft_.max->place, Mistake::does_not_fit, "only integer and number questions have 'max'");
       return;
     }
     if (!draft_.min || !draft_.max) {
-      report(draft_.id.place, "a number question needs 'min' and 'max'");
+      report(draft_.id.place, Mistake::missing_member, "a number question needs 'min' and 'max'");
       return;
     }
-    if (draft_.min->value > draft_.max->value) report(draft_.min->place, "'min' is above 'max'");
+    if (draft_.min->value > draft_.max->value) report(draft_.min->place, Mistake::out_of_range, "'min' is above 'max'");
     if (draft_.kind != Kind::integer) return;
     for (const auto& bound : {*draft_.min, *draft_.max}) {
-      if (bound.value != std::floor(bound.value)) report(bound.place, "an integer question has whole bounds");
+      if (bound.value != std::floor(bound.value))
+        report(bound.place, Mistake::out_of_range, "an integer question has whole bounds");
     }
   }
 
   void check_choices() {
     if (!has_choices(draft_.kind)) {
-      if (!draft_.choices.empty()) report(draft_.id.place, "only choice and set questions have 'choices'");
+      if (!draft_.choices.empty())
+        report(draft_.id.place, Mistake::does_not_fit, "only choice and set questions have 'choices'");
       return;
     }
     constexpr std::size_t most = 63;
-    if (draft_.choices.empty()) report(draft_.id.place, "a choice or set question needs 'choices'");
-    if (draft_.choices.size() > most) report(draft_.id.place, "too many choices (at most 63)");
+    if (draft_.choices.empty())
+      report(draft_.id.place, Mistake::missing_member, "a choice or set question needs 'choices'");
+    if (draft_.choices.size() > most) report(draft_.id.place, Mistake::too_large, "too many choices (at most 63)");
     std::set<std::string> seen;
     for (const ChoiceDraft& choice : draft_.choices) check_choice(choice, seen);
   }
@@ -225,19 +229,22 @@ class QuestionCheck {
   void check_choice(const ChoiceDraft& choice, std::set<std::string>& seen) {
     const std::string& id = choice.id.value;
     if (!is_word(id)) {
-      report(choice.id.place, "'" + id + "' cannot be a value (use lower case letters, digits and _)");
+      report(choice.id.place, Mistake::bad_id, "'" + id + "' cannot be a value (use lower case letters, digits and _)");
     } else if (id == "none" || id == "unsure") {
-      report(choice.id.place, "'" + id + "' is a reserved word (choose another value)");
+      report(choice.id.place, Mistake::bad_id, "'" + id + "' is a reserved word (choose another value)");
     }
     check_unique(choice.id, seen);
     for (const Name& word : choice.words) check_unique(word, seen);
   }
 
   void check_unique(const Name& word, std::set<std::string>& seen) {
-    if (!seen.insert(word.value).second) report(word.place, "'" + word.value + "' stands for two values");
+    if (!seen.insert(word.value).second)
+      report(word.place, Mistake::duplicate_value, "'" + word.value + "' stands for two values");
   }
 
-  void report(Place place, std::string message) { problems_.push_back({place, std::move(message)}); }
+  void report(Place place, Mistake kind, std::string message) {
+    problems_.push_back({place, kind, std::move(message)});
+  }
 
   const QuestionDraft& draft_;
   std::vector<Problem>& problems_;

@@ -60,7 +60,7 @@ void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::
     if (cuts.size() <= most_cuts) continue;
     cuts.resize(most_cuts);
     compiled.broken[i] = true;
-    problems.push_back({draft.questions[i].id.place,
+    problems.push_back({draft.questions[i].id.place, Mistake::too_large,
                         "'" + questions[i].id + "' is tested against too many thresholds (at most 62 are possible)"});
   }
 }

@@ -9,24 +9,12 @@
 #include <variant>
 #include <vector>
 
+#include "core/problem.hpp"
 #include "legcheck/questionnaire.hpp"
 #include "legcheck/rule_set.hpp"
 #include "legcheck/verdict.hpp"
 
 namespace legcheck {
-
-/// A byte in one of the files of a rule folder.
-struct Place {
-  std::uint32_t file = 0;
-  std::uint32_t offset = 0;
-};
-
-/// Something wrong at a place.
-struct Problem {
-  Place place;
-  std::string message;
-  std::string code = "invalid";  ///< Stable, for programs.
-};
 
 template <class T>
 struct Placed {

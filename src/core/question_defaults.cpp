@@ -130,7 +130,7 @@ class Defaults {
     auto found = ranks(question, *draft.worse);
     if (found) question.worse = std::move(*found);
     if (!found) {
-      problems_.push_back({draft.worse->place,
+      problems_.push_back({draft.worse->place, Mistake::wrong_type,
                            "'worse' must be higher or lower for numbers, all values from mild to "
                            "bad for a choice, members for a set, true or false for yes_no"});
     }
@@ -140,7 +140,8 @@ class Defaults {
   std::optional<Answer> answer(const Question& question, const DefaultDraft& draft) {
     auto found = default_answer(question, draft);
     if (!found) {
-      problems_.push_back({draft.place, "the default of '" + question.id + "' must be " + default_wanted(question)});
+      problems_.push_back({draft.place, Mistake::wrong_type,
+                           "the default of '" + question.id + "' must be " + default_wanted(question)});
     }
     return found;
   }
@@ -149,15 +150,16 @@ class Defaults {
     const auto other = [&](const Question& each) { return each.id == name.value; };
     const auto found = std::find_if(questions_.begin(), questions_.end(), other);
     if (found == questions_.end()) {
-      problems_.push_back(
-          {name.place, "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_))});
+      problems_.push_back({name.place, Mistake::unknown_name,
+                           "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_))});
       return std::nullopt;
     }
     const bool fits = found->id != question.id && is_number(question) && is_number(*found) &&
                       (question.kind == Kind::number || found->kind == Kind::integer) &&
                       found->about == question.about && found->min >= question.min && found->max <= question.max;
     if (fits) return static_cast<QuestionId>(found - questions_.begin());
-    problems_.push_back({name.place, "'same_as' must name another number about the same thing, within the same range"});
+    problems_.push_back({name.place, Mistake::does_not_fit,
+                         "'same_as' must name another number about the same thing, within the same range"});
     return std::nullopt;
   }
 

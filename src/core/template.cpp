@@ -81,15 +81,16 @@ Template parse_template(const Name& text, const std::vector<Question>& questions
   for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
     const std::size_t close = rest.find('}', open);
     if (close == std::string_view::npos) {
-      problems.push_back({text.place, "a placeholder is not closed (write {question})"});
+      problems.push_back({text.place, Mistake::bad_placeholder, "a placeholder is not closed (write {question})"});
       return parsed;
     }
     const std::string_view id = rest.substr(open + 1, close - open - 1);
     const auto named = [&](const Question& question) { return question.id == id; };
     const auto found = std::find_if(questions.begin(), questions.end(), named);
     if (found == questions.end()) {
-      problems.push_back({text.place, "the placeholder {" + std::string(id) + "} is no question" +
-                                          did_you_mean(id, ids_of(questions))});
+      problems.push_back(
+          {text.place, Mistake::bad_placeholder,
+           "the placeholder {" + std::string(id) + "} is no question" + did_you_mean(id, ids_of(questions))});
     } else {
       parsed.pieces.push_back({std::string(rest.substr(0, open)), static_cast<QuestionId>(found - questions.begin())});
     }

@@ -54,7 +54,7 @@ class CheckWriter {
     writer_.begin_array();
     for (const Diagnostic& diagnostic : checked_.folder.unreadable) refused(diagnostic, "unreadable");
     for (const Problem& problem : checked_.folder.problems) {
-      refused(checked_.folder.diagnostic(problem.place, problem.message), problem.code);
+      refused(checked_.folder.diagnostic(problem.place, problem.message), name_of(problem.kind));
     }
     for (const Finding& each : checked_.check.findings) finding(each);
     writer_.end_array();

@@ -108,20 +108,28 @@ class CheckText {
   const RuleSet& rules_;
 };
 
+/// What is wrong with rules that cannot be loaded.
+std::string refused(const CheckedRules& checked) {
+  constexpr std::size_t most = 200;  // a screen of them is read by nobody, and each costs time
+  const RuleFolder& folder = checked.folder;
+  const std::size_t shown = std::min(folder.problems.size(), most);
+  std::string text;
+  for (const Diagnostic& diagnostic : folder.unreadable) text += to_string(diagnostic) + " [unreadable]\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Problem& problem = folder.problems[i];
+    text +=
+        fmt::format("{} [{}]\n", to_string(folder.diagnostic(problem.place, problem.message)), name_of(problem.kind));
+    text += excerpt_at(folder.files[problem.place.file].text, problem.place.offset);
+  }
+  text += fmt::format("{}: {}, nothing could be checked", printable(checked.name),
+                      counted(folder.unreadable.size() + folder.problems.size(), "error"));
+  return text + (shown < folder.problems.size() ? fmt::format("; the first {} are shown\n", shown) : "\n");
+}
+
 }  // namespace
 
 std::string to_text(const CheckedRules& checked) {
-  if (checked.folder.whole()) return CheckText(checked).whole();
-  std::string text;
-  for (const Diagnostic& diagnostic : checked.folder.unreadable) text += to_string(diagnostic) + "\n";
-  constexpr std::size_t most = 200;
-  const auto& problems = checked.folder.problems;
-  for (std::size_t i = 0; i < std::min(problems.size(), most); ++i) {
-    const Problem& problem = problems[i];
-    text += to_string(checked.folder.diagnostic(problem.place, problem.message)) + "\n";
-    text += excerpt_at(checked.folder.files[problem.place.file].text, problem.place.offset);
-  }
-  return text;
+  return checked.folder.whole() ? CheckText(checked).whole() : refused(checked);
 }
 
 }  // namespace legcheck

@@ -11,7 +11,8 @@ namespace legcheck {
 
 Fields::Fields(const JsonNode& node, std::string_view what, FileProblems& problems)
     : node_(node), what_(what), problems_(problems) {
-  if (node.kind != JsonNode::Kind::object) problems.report(node.offset, fmt::format("{} must be an object", what));
+  if (node.kind != JsonNode::Kind::object)
+    problems.report(node.offset, Mistake::wrong_type, fmt::format("{} must be an object", what));
 }
 
 const JsonNode* Fields::find(std::string_view name) {
@@ -22,14 +23,14 @@ const JsonNode* Fields::find(std::string_view name) {
 const JsonNode* Fields::require(std::string_view name) {
   const JsonNode* node = find(name);
   if (node == nullptr && node_.kind == JsonNode::Kind::object) {
-    problems_.report(node_.offset, fmt::format("{} needs '{}'", what_, name));
+    problems_.report(node_.offset, Mistake::missing_member, fmt::format("{} needs '{}'", what_, name));
   }
   return node;
 }
 
 bool Fields::is(const JsonNode& node, JsonNode::Kind kind, std::string_view wanted) {
   if (node.kind == kind) return true;
-  problems_.report(node.offset, fmt::format("'{}' must be {}", known_.back(), wanted));
+  problems_.report(node.offset, Mistake::wrong_type, fmt::format("'{}' must be {}", known_.back(), wanted));
   return false;
 }
 
@@ -37,7 +38,7 @@ Name Fields::required_text(std::string_view name) {
   const JsonNode* node = require(name);
   if (node == nullptr) return {{}, problems_.at(node_.offset)};
   if (is(*node, JsonNode::Kind::string, "a text") && node->text.empty()) {
-    problems_.report(node->offset, fmt::format("'{}' must not be empty", name));
+    problems_.report(node->offset, Mistake::empty, fmt::format("'{}' must not be empty", name));
   }
   return {node->text, problems_.at(node->offset)};
 }
@@ -82,8 +83,9 @@ std::string Fields::not_one_of(const JsonNode& node, std::string_view choices) {
 void Fields::done() {
   for (const JsonMember& member : node_.members) {
     if (std::find(known_.begin(), known_.end(), member.name) != known_.end()) continue;
-    problems_.report(member.offset, fmt::format("unknown member '{}' in {}{}", excerpt(member.name), what_,
-                                                did_you_mean(member.name, known_)));
+    problems_.report(
+        member.offset, Mistake::unknown_member,
+        fmt::format("unknown member '{}' in {}{}", excerpt(member.name), what_, did_you_mean(member.name, known_)));
   }
 }
 

@@ -18,7 +18,9 @@ class FileProblems {
 
   [[nodiscard]] Place at(std::size_t offset) const { return {file_, static_cast<std::uint32_t>(offset)}; }
   [[nodiscard]] std::size_t count() const { return problems_.size(); }
-  void report(std::size_t offset, std::string message) { problems_.push_back({at(offset), std::move(message)}); }
+  void report(std::size_t offset, Mistake kind, std::string message) {
+    problems_.push_back({at(offset), kind, std::move(message)});
+  }
 
  private:
   std::uint32_t file_;
@@ -49,7 +51,7 @@ class Fields {
     if (node->kind == JsonNode::Kind::string) {
       if (const std::optional<T> value = parse(node->text)) return value;
     }
-    problems_.report(node->offset, not_one_of(*node, choices));
+    problems_.report(node->offset, Mistake::unknown_value, not_one_of(*node, choices));
     return std::nullopt;
   }
 

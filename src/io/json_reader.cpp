@@ -138,7 +138,8 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
     if (error.id == 406) return refuse(tokens_.next(), "a number out of range");
     if (depth_ == 0 && began_) {
-      errors_.push_back({tokens_.unexpected(position), "a second value after the end of the first", true});
+      errors_.push_back(
+          {tokens_.unexpected(position), "a second value after the end of the first", JsonError::Kind::second_value});
       return false;
     }
     if (offset == text_.size()) return refuse(offset, "the text ends too early: " + plain(error.what()));
@@ -155,24 +156,25 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
   std::vector<JsonError> take() { return std::move(errors_); }
 
  private:
-  bool refuse(std::size_t offset, std::string message) {
-    errors_.push_back({offset, std::move(message), false});
+  bool refuse(std::size_t offset, std::string message, JsonError::Kind kind = JsonError::Kind::not_json) {
+    errors_.push_back({offset, std::move(message), kind});
     return false;
   }
 
   bool enter(std::size_t offset) {
     began_ = true;
     if (++depth_ <= limits_.depth) return true;
-    return refuse(offset, "nested too deep (limit " + std::to_string(limits_.depth) + ")");
+    return refuse(offset, "nested too deep (limit " + std::to_string(limits_.depth) + ")", JsonError::Kind::limit);
   }
 
   bool add_key(const std::string& name, std::size_t offset) {
     std::vector<std::string>& known = keys_.back();
     if (known.size() == limits_.members) {
-      return refuse(offset, "more than " + std::to_string(limits_.members) + " members in one object");
+      return refuse(offset, "more than " + std::to_string(limits_.members) + " members in one object",
+                    JsonError::Kind::limit);
     }
     if (std::find(known.begin(), known.end(), name) != known.end()) {
-      errors_.push_back({offset, "the member '" + excerpt(name) + "' stands twice", false});
+      errors_.push_back({offset, "the member '" + excerpt(name) + "' stands twice", JsonError::Kind::duplicate});
     } else {
       known.push_back(name);
     }
@@ -181,7 +183,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
 
   void check_text(const std::string& text, std::size_t offset) {
     if (text.find('\0') != std::string::npos) {
-      errors_.push_back({offset, "a text must not hold a NUL character", false});
+      errors_.push_back({offset, "a text must not hold a NUL character"});
     }
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,9 +39,16 @@ class JsonHandler {
 
 /// A place in the text and what is wrong there.
 struct JsonError {
+  enum class Kind : std::uint8_t {
+    not_json,
+    second_value,  ///< The document was whole, but another value followed.
+    duplicate,     ///< Of a member's name.
+    limit,
+  };
+
   std::size_t offset = 0;
   std::string message;
-  bool second_value = false;  ///< The document was whole, but another value followed.
+  Kind kind = Kind::not_json;
 };
 
 /// Reads exactly one value. Returns what is wrong: nothing when all was told to the handler. Duplicate keys do

@@ -28,7 +28,8 @@ Parsed<MorningDocument> read_morning(std::string_view json, std::string_view sou
   MorningHandler handler(questionnaire);
   Parsed<MorningDocument> parsed;
   for (const JsonError& error : read_json(json, handler)) {
-    const std::string hint = error.second_value && !source.empty() ? "; for many mornings: legcheck batch" : "";
+    const std::string hint =
+        error.kind == JsonError::Kind::second_value && !source.empty() ? "; for many mornings: legcheck batch" : "";
     parsed.diagnostics.push_back(diagnostic_at(source, json, error.offset, {}, error.message + hint));
   }
   if (parsed.diagnostics.empty()) handler.finish();

@@ -78,7 +78,8 @@ class CaseReader {
     fields.done();
     const auto same = [&](const Case& other) { return other.id == one.id; };
     if (!one.id.empty() && std::any_of(cases_.begin(), cases_.end(), same)) {
-      problems.report(node.find("id")->offset, fmt::format("the case id '{}' stands twice", excerpt(one.id)));
+      problems.report(node.find("id")->offset, Mistake::duplicate_id,
+                      fmt::format("the case id '{}' stands twice", excerpt(one.id)));
     }
     for (const Problem& problem : found) report(start + problem.place.offset, {}, problem.message);
     cases_.push_back(std::move(one));
@@ -102,7 +103,7 @@ class CaseReader {
         indices.push_back(static_cast<std::size_t>(rule - rules_.rules.data()));
         continue;
       }
-      problems.report(name.place.offset,
+      problems.report(name.place.offset, Mistake::unknown_name,
                       fmt::format("unknown rule '{}'{}", name.value, did_you_mean(name.value, ids_of(rules_.rules))));
     }
     return indices;
@@ -119,7 +120,7 @@ class CaseReader {
 Parsed<std::vector<Case>> read_cases(const RuleText& file, const RuleSet& rules) {
   CaseReader reader(file, rules);
   const JsonTree tree = read_tree(file.text);
-  const auto second = [](const JsonError& error) { return error.second_value; };
+  const auto second = [](const JsonError& error) { return error.kind == JsonError::Kind::second_value; };
   const bool lines = std::any_of(tree.errors.begin(), tree.errors.end(), second) ||
                      (tree.errors.empty() && tree.root.find("morning") != nullptr);
   if (lines) {

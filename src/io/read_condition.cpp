@@ -49,7 +49,8 @@ ConditionDraft read_test(const JsonMember& member, FileProblems& problems) {
 
 void read_list(const JsonNode& node, std::string_view name, ConditionDraft& draft, FileProblems& problems) {
   draft.broken = node.kind != JsonNode::Kind::array;
-  if (draft.broken) problems.report(node.offset, fmt::format("'{}' takes a list of conditions", name));
+  if (draft.broken)
+    problems.report(node.offset, Mistake::wrong_type, fmt::format("'{}' takes a list of conditions", name));
   for (const JsonNode& item : node.items) draft.parts.push_back(read_condition(item, problems));
 }
 
@@ -62,7 +63,7 @@ ConditionDraft read_at_least(const JsonNode& node, FileProblems& problems) {
       std::abs(count->number) < 1e6) {
     draft.count = static_cast<int>(count->number);
   } else if (count != nullptr) {
-    problems.report(count->offset, "'count' must be a whole number");
+    problems.report(count->offset, Mistake::wrong_type, "'count' must be a whole number");
     draft.broken = true;
   }
   const JsonNode* of = fields.require("of");
@@ -101,7 +102,8 @@ std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& pr
     case JsonNode::Kind::array:
     case JsonNode::Kind::object: break;
   }
-  problems.report(node.offset, fmt::format("must be a text, a number, true or false, not {}", excerpt(to_json(node))));
+  problems.report(node.offset, Mistake::wrong_type,
+                  fmt::format("must be a text, a number, true or false, not {}", excerpt(to_json(node))));
   return std::nullopt;
 }
 
@@ -109,7 +111,7 @@ ConditionDraft read_condition(const JsonNode& node, FileProblems& problems) {
   ConditionDraft draft;
   draft.place = problems.at(node.offset);
   if (node.kind != JsonNode::Kind::object) {
-    problems.report(node.offset, "a condition must be an object");
+    problems.report(node.offset, Mistake::wrong_type, "a condition must be an object");
     draft.broken = true;
     return draft;
   }

@@ -23,7 +23,7 @@ GuaranteeDraft read_guarantee(const JsonNode& node, FileProblems& problems) {
   const bool says_something = node.find("verdict_at_least") != nullptr || node.find("verdict_at_most") != nullptr ||
                               node.find("care_at_least") != nullptr || node.find("care_at_most") != nullptr;
   if (node.kind == JsonNode::Kind::object && !says_something) {
-    problems.report(node.offset,
+    problems.report(node.offset, Mistake::missing_member,
                     "a guarantee needs 'verdict_at_least', 'verdict_at_most', 'care_at_least' or 'care_at_most'");
   }
   fields.done();

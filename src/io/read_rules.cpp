@@ -43,7 +43,8 @@ RuleDraft read_rule(const JsonNode& node, FileProblems& problems) {
   const auto care = fields.word<Care>(fields.require("care"), care_named, care_choices);
   if (care) draft.care = *care;
   if (verdict && care && *care >= Care::urgent && *verdict != Verdict::rest) {
-    problems.report(node.find("verdict")->offset, "care 'urgent' and 'emergency' need the verdict 'rest'");
+    problems.report(node.find("verdict")->offset, Mistake::does_not_fit,
+                    "care 'urgent' and 'emergency' need the verdict 'rest'");
   }
   draft.reason = fields.required_text("reason");
   draft.limits = fields.names("limits");
@@ -52,7 +53,7 @@ RuleDraft read_rule(const JsonNode& node, FileProblems& problems) {
   draft.sources = fields.names("sources");
   const JsonNode* sources = node.find("sources");
   const bool none = sources != nullptr && sources->kind == JsonNode::Kind::array && sources->items.empty();
-  if (none) problems.report(sources->offset, "a rule needs a source");
+  if (none) problems.report(sources->offset, Mistake::empty, "a rule needs a source");
   fields.done();
   return draft;
 }
@@ -124,7 +125,8 @@ ComparisonRowDraft read_row(const JsonNode& node, FileProblems& problems) {
 void read_comparison(const JsonNode& node, RuleSetDraft& draft, FileProblems& problems) {
   Fields fields(node, "the comparison", problems);
   if (auto applies = optional_condition(fields, "applies", problems)) {
-    if (draft.comparison_applies) problems.report(node.offset, "'applies' of the comparison stands twice");
+    if (draft.comparison_applies)
+      problems.report(node.offset, Mistake::duplicate_member, "'applies' of the comparison stands twice");
     draft.comparison_applies = std::move(applies);
   }
   fields.require("rows");
@@ -154,11 +156,12 @@ SourceDraft read_source(const JsonNode& node, FileProblems& problems) {
   if (const auto year = fields.number("year")) {
     const bool whole = year->value == std::floor(year->value) && year->value >= 1800 && year->value <= 2200;
     if (whole) source.year = static_cast<int>(year->value);
-    if (!whole) problems.report(year->place.offset, "'year' must be a year such as 2024");
+    if (!whole) problems.report(year->place.offset, Mistake::out_of_range, "'year' must be a year such as 2024");
   }
   source.reviewed = fields.text("reviewed");
   if (!source.reviewed.empty() && !is_civil_date(source.reviewed)) {
-    problems.report(node.find("reviewed")->offset, "'reviewed' must be a day such as \"2026-11-22\", from 2000 on");
+    problems.report(node.find("reviewed")->offset, Mistake::out_of_range,
+                    "'reviewed' must be a day such as \"2026-11-22\", from 2000 on");
   }
   source.doi = fields.text("doi");
   source.url = fields.text("url");
@@ -167,7 +170,7 @@ SourceDraft read_source(const JsonNode& node, FileProblems& problems) {
   };
   fields.word<bool>(fields.find("read"), read_names, "source or secondary");
   if (source.author.empty() && source.publisher.empty()) {
-    problems.report(node.offset, "a source needs an author or a publisher");
+    problems.report(node.offset, Mistake::missing_member, "a source needs an author or a publisher");
   }
   fields.done();
   return draft;
@@ -178,7 +181,7 @@ void check_format(Fields& fields, FileProblems& problems) {
   if (node == nullptr) return;
   const bool text = node->kind == JsonNode::Kind::string;
   const std::string problem = format_problem(text ? node->text : "", excerpt(to_json(*node)), "legcheck.rules/1");
-  if (!problem.empty()) problems.report(node->offset, problem);
+  if (!problem.empty()) problems.report(node->offset, Mistake::unknown_format, problem);
 }
 
 }  // namespace

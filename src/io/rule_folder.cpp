@@ -33,6 +33,16 @@ std::vector<RuleText> default_files(Guarantees guarantees) {
   return files;
 }
 
+Mistake mistake_of(JsonError::Kind kind) {
+  switch (kind) {
+    case JsonError::Kind::not_json:
+    case JsonError::Kind::second_value: return Mistake::not_json;
+    case JsonError::Kind::duplicate: return Mistake::duplicate_member;
+    case JsonError::Kind::limit: break;
+  }
+  return Mistake::too_large;
+}
+
 /// Reads group after group of files into one draft; the groups keep their own names and fingerprints.
 class Loader {
  public:
@@ -97,7 +107,7 @@ class Loader {
     FileProblems problems(number, folder_.problems);
     if (!limits_.may_read(text.size(), problems)) return {};
     const JsonTree tree = read_tree(text);
-    for (const JsonError& error : tree.errors) problems.report(error.offset, error.message);
+    for (const JsonError& error : tree.errors) problems.report(error.offset, mistake_of(error.kind), error.message);
     all_json_ = all_json_ && tree.errors.empty();
     if (!tree.errors.empty()) return {};
     RuleFile read = read_rule_file(tree.root, draft, problems);

@@ -31,14 +31,15 @@ bool RuleLimits::may_read(std::size_t bytes, FileProblems& problems) {
   bytes_ += bytes;
   if (bytes_ <= most_bytes) return true;
   kept_ = false;
-  problems.report(0, fmt::format("the rules are too large (at most {} bytes in all files together)", most_bytes));
+  problems.report(0, Mistake::too_large,
+                  fmt::format("the rules are too large (at most {} bytes in all files together)", most_bytes));
   return false;
 }
 
 void RuleLimits::at_most(std::size_t most, std::size_t count, const char* what, FileProblems& problems) {
   if (count <= most || !kept_) return;
   kept_ = false;
-  problems.report(0, fmt::format("too many {}: {} so far (at most {})", what, count, most));
+  problems.report(0, Mistake::too_large, fmt::format("too many {}: {} so far (at most {})", what, count, most));
 }
 
 void RuleLimits::check(const RuleSetDraft& draft, FileProblems& problems) {

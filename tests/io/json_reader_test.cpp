@@ -247,12 +247,26 @@ TEST_CASE("a second value is told apart from a broken one", "[json]") {
     const std::vector<JsonError> errors = read_json(row.text, events);
     REQUIRE(errors.size() == 1);
     CHECK(errors.front().offset == row.offset);
-    CHECK(errors.front().second_value);
+    CHECK(errors.front().kind == JsonError::Kind::second_value);
     CHECK(errors.front().message == "a second value after the end of the first");
   }
   Events events;
-  CHECK_FALSE(read_json("[1 2]", events).front().second_value);
+  CHECK(read_json("[1 2]", events).front().kind == JsonError::Kind::not_json);
   CHECK(errors_in("1 2") == Texts{"2 not valid JSON"});
+}
+
+TEST_CASE("a name that stands twice and a broken limit are told apart from what is no JSON", "[json]") {
+  const std::vector<std::pair<std::string, JsonError::Kind>> rows{
+      {R"({"a": 1, "a": 2})", JsonError::Kind::duplicate},
+      {std::string(65, '['), JsonError::Kind::limit},
+      {object_with(257), JsonError::Kind::limit},
+      {"[\"a\\u0000b\"]", JsonError::Kind::not_json},
+  };
+  for (const auto& [text, kind] : rows) {
+    CAPTURE(text);
+    Events events;
+    CHECK(read_json(text, events).front().kind == kind);
+  }
 }
 
 TEST_CASE("what should not stand somewhere is refused where it begins", "[json]") {

@@ -86,5 +86,5 @@ TEST_CASE("a tree is written on one line, with a space after colons and commas",
 TEST_CASE("a tree that is not whole has the errors of reading", "[json]") {
   CHECK(read_tree("[1, 2").errors.size() == 1);
   CHECK(read_tree(R"({"a": 1, "a": 2, "a": 3})").errors.size() == 2);
-  CHECK(read_tree("{} {}").errors.front().second_value);
+  CHECK(read_tree("{} {}").errors.front().kind == JsonError::Kind::second_value);
 }
