@@ -26,6 +26,7 @@ class CheckWriter {
     writer_.boolean(checked_.folder.whole());
     claims();
     findings();
+    number("left_out", checked_.folder.problems.size() - checked_.folder.problems_shown());
     writer_.end_object();
   }
 
@@ -53,7 +54,8 @@ class CheckWriter {
     writer_.key("findings");
     writer_.begin_array();
     for (const Diagnostic& diagnostic : checked_.folder.unreadable) refused(diagnostic, "unreadable");
-    for (const Problem& problem : checked_.folder.problems) {
+    for (std::size_t i = 0; i < checked_.folder.problems_shown(); ++i) {
+      const Problem& problem = checked_.folder.problems[i];
       refused(checked_.folder.diagnostic(problem.place, problem.message), name_of(problem.kind));
     }
     for (const Finding& each : checked_.check.findings) finding(each);

@@ -110,9 +110,8 @@ class CheckText {
 
 /// What is wrong with rules that cannot be loaded.
 std::string refused(const CheckedRules& checked) {
-  constexpr std::size_t most = 200;  // a screen of them is read by nobody, and each costs time
   const RuleFolder& folder = checked.folder;
-  const std::size_t shown = std::min(folder.problems.size(), most);
+  const std::size_t shown = folder.problems_shown();
   std::string text;
   for (const Diagnostic& diagnostic : folder.unreadable) text += to_string(diagnostic) + " [unreadable]\n";
   for (std::size_t i = 0; i < shown; ++i) {

@@ -29,7 +29,8 @@ std::string excerpt_at(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::size_t start = text.rfind('\n', offset == 0 ? 0 : offset - 1);
   const std::size_t line_start = offset == 0 || start == std::string_view::npos ? 0 : start + 1;
-  const std::size_t line_end = std::min(text.find_first_of("\r\n", offset), text.size());
+  const std::string_view seen = text.substr(0, offset + after_caret + 4);  // a line may be as long as the file
+  const std::size_t line_end = std::min(seen.find_first_of("\r\n", offset), seen.size());
   const std::size_t from = character_at(text, offset - std::min(offset - line_start, before_caret));
   const std::size_t to = character_at(text, std::min(line_end, offset + after_caret));
   const std::string left = (from > line_start ? "..." : "") + printable(text.substr(from, offset - from));

@@ -83,11 +83,15 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
       : text_(text), tokens_(text), handler_(handler), limits_(limits) {}
 
   bool null() override {
-    handler_.null(tokens_.next());
+    const std::size_t offset = tokens_.next();
+    if (!count_value(offset)) return false;
+    handler_.null(offset);
     return true;
   }
   bool boolean(bool value) override {
-    handler_.boolean(value, tokens_.next());
+    const std::size_t offset = tokens_.next();
+    if (!count_value(offset)) return false;
+    handler_.boolean(value, offset);
     return true;
   }
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
@@ -95,6 +99,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t value, const string_t& /*text*/) override { return number(value); }
   bool string(string_t& value) override {
     const std::size_t offset = tokens_.next();
+    if (!count_value(offset)) return false;
     check_text(value, offset);
     handler_.string(value, offset);
     return true;
@@ -161,8 +166,15 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
+  bool count_value(std::size_t offset) {
+    if (++values_ <= limits_.values) return true;
+    return refuse(offset, "more than " + std::to_string(limits_.values) + " values in one document",
+                  JsonError::Kind::limit);
+  }
+
   bool enter(std::size_t offset) {
     began_ = true;
+    if (!count_value(offset)) return false;
     if (++depth_ <= limits_.depth) return true;
     return refuse(offset, "nested too deep (limit " + std::to_string(limits_.depth) + ")", JsonError::Kind::limit);
   }
@@ -189,6 +201,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
 
   bool number(double value) {
     const std::size_t offset = tokens_.next();
+    if (!count_value(offset)) return false;
     if (!std::isfinite(value)) return refuse(offset, "a number out of range");
     handler_.number(value == 0 ? 0 : value, tokens_.text(offset), offset);
     return true;
@@ -199,6 +212,7 @@ class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
   JsonHandler& handler_;
   JsonLimits limits_;
   std::size_t depth_ = 0;
+  std::size_t values_ = 0;
   bool began_ = false;                          ///< An object or array was opened.
   std::vector<std::vector<std::string>> keys_;  ///< Those of every open object.
   std::vector<JsonError> errors_;

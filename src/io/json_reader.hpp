@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ namespace legcheck {
 struct JsonLimits {
   std::size_t depth = 64;
   std::size_t members = 256;  ///< In one object.
+  std::size_t values = std::numeric_limits<std::size_t>::max();
 };
 
 /// Told what a document holds, in order. Offsets are those of the first byte.

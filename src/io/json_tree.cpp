@@ -61,7 +61,9 @@ const JsonNode* JsonNode::find(std::string_view name) const {
 JsonTree read_tree(std::string_view text) {
   JsonTree tree;
   TreeBuilder builder(tree.root);
-  tree.errors = read_json(text, builder);
+  JsonLimits limits;
+  limits.values = 200'000;  // a tree takes far more room than its text
+  tree.errors = read_json(text, builder, limits);
   return tree;
 }
 

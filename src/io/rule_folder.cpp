@@ -148,10 +148,15 @@ Diagnostic RuleFolder::diagnostic(Place place, std::string message) const {
   return diagnostic_at(file.name, file.text, place.offset, {}, std::move(message));
 }
 
+std::size_t RuleFolder::problems_shown() const {
+  constexpr std::size_t most = 200;
+  return std::min(problems.size(), most);
+}
+
 std::vector<Diagnostic> RuleFolder::diagnostics() const {
-  constexpr std::size_t most = 200;  // a screen of them is read by nobody, and each costs time
+  const std::size_t most = problems_shown();
   std::vector<Diagnostic> all = unreadable;
-  for (std::size_t i = 0; i < std::min(problems.size(), most); ++i) {
+  for (std::size_t i = 0; i < most; ++i) {
     all.push_back(diagnostic(problems[i].place, problems[i].message));
   }
   if (problems.size() > most) {

@@ -24,6 +24,8 @@ struct RuleFolder {
   [[nodiscard]] CheckScope scope() const;
   /// Something at a place, as users see it.
   [[nodiscard]] Diagnostic diagnostic(Place place, std::string message) const;
+  /// How many problems are worth showing: a screen of them is read by nobody, and each costs time.
+  [[nodiscard]] std::size_t problems_shown() const;
   /// What is wrong; of very many mistakes the first, and how many more there are.
   [[nodiscard]] std::vector<Diagnostic> diagnostics() const;
 };
