@@ -167,7 +167,8 @@ class AssessmentText {
   [[nodiscard]] std::vector<std::string> judged_by() const {
     std::vector<std::string> texts;
     const auto add = [&](const Origin& origin, std::string_view what) {
-      texts.push_back(fmt::format("{} {} {} ({})", what, origin.name, origin.version, origin.fingerprint));
+      const std::string_view space = origin.version.empty() ? "" : " ";
+      texts.push_back(fmt::format("{} {}{}{} ({})", what, origin.name, space, origin.version, origin.fingerprint));
     };
     if (rules_.custom) add(rules_.origin, "Only:");
     for (const Origin& origin : rules_.added) add(origin, "Added:");
