@@ -93,7 +93,7 @@ class CheckText {
     std::size_t branches = 0;
     for (const Proof& proof : checked_.check.proofs) branches += proof.branches;
     const bool added = checked_.check.scope.added;
-    const std::size_t rules = static_cast<std::size_t>(std::count_if(
+    const auto rules = static_cast<std::size_t>(std::count_if(
         checked_.folder.draft.rules.begin(), checked_.folder.draft.rules.end(),
         [&](const RuleDraft& rule) { return !added || rule.id.place.file >= checked_.check.scope.first_added; }));
     std::string text =

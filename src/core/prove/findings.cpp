@@ -121,11 +121,10 @@ void FindingWriter::blame_near_rules(const Proof& proof, Finding& finding) const
   const bool one = near.front().about_claim && (near.size() == 1 || near[0].distance < near[1].distance);
   if (one) near.resize(1);
   std::vector<Remark> remarks;
+  remarks.reserve(near.size());
   for (const NearRule& rule : near) remarks.push_back(rule_that_fails(rule));
-  if (one)
-    blame(std::move(remarks), "this is guaranteed here", finding);
-  else
-    finding.remarks = std::move(remarks);
+  if (one) return blame(std::move(remarks), "this is guaranteed here", finding);
+  finding.remarks = std::move(remarks);
 }
 
 Remark FindingWriter::rule_that_fails(const NearRule& near) const {

@@ -48,7 +48,7 @@ class Nearness {
   Nearness(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
       : rules_(rules), evaluation_(evaluation), claim_(tests_of(rules.conditions, claim)) {}
 
-  std::optional<NearRule> of(std::size_t rule) const {
+  [[nodiscard]] std::optional<NearRule> of(std::size_t rule) const {
     constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses
     constexpr std::size_t elsewhere = 3;
     const ConditionId when = rules_.rules[rule].when;
@@ -72,7 +72,7 @@ class Nearness {
 
   [[nodiscard]] bool shares_test(ConditionId when) const {
     const std::set<std::size_t> tests = tests_of(rules_.conditions, when);
-    return std::any_of(claim_.begin(), claim_.end(), [&](std::size_t test) { return tests.count(test) > 0; });
+    return std::any_of(claim_.begin(), claim_.end(), [&](std::size_t test) { return tests.contains(test); });
   }
 
   [[nodiscard]] std::size_t distance_of(std::size_t test) const {
