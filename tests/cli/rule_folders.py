@@ -89,9 +89,9 @@ class RuleFolders(Faults):
 
     def assertSaysTheSame(self, text, report):
         for finding in report["findings"]:
-            at = f'{finding["file"]}:{finding["line"]}:{finding["column"]}: ' if finding["line"] else f'{finding["file"]}: '
+            at = ":".join(str(finding[part]) for part in ("file", "line", "column") if finding[part])
             code = "" if finding["severity"] == "note" else f' [{finding["code"]}]'
-            self.assertIn(f'{at}{finding["severity"]}: {finding["message"]}{code}\n', text)
+            self.assertIn(f'{at}: {finding["severity"]}: {finding["message"]}{code}\n', text)
             for example in finding.get("examples", []):
                 self.assertIn(f': {example["command"]}\n', text)
                 self.assertIn(f'    gives {example["verdict"]}, care {example["care"]}; rules that hold: '
@@ -130,7 +130,8 @@ class Judge:
     """Judges whole mornings with one complaint, by the rule format's words and nothing of the program."""
 
     def __init__(self, paths):
-        files = [file for path in map(pathlib.Path, paths) for file in (path.glob("*.json") if path.is_dir() else [path])]
+        files = [file for path in map(pathlib.Path, paths)
+                 for file in (path.glob("*.json") if path.is_dir() else [path])]
         read = [json.loads(file.read_text()) for file in files]
         self.conditions = {each["id"]: each["when"] for file in read for each in file.get("conditions", [])}
         self.questions = {each["id"]: each for file in read for each in file.get("questions", [])}
