@@ -33,8 +33,9 @@ Search::Search(std::vector<Side> sides, Mornings mornings, const std::optional<D
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const RuleSet& rules = sides[i].prospect->rules;
     Slice slice = slice_of(rules, grounds(rules, sides[i].goal));
+    const std::size_t steps = rules.conditions.steps.size();
     sides_.push_back({sides[i].prospect, std::move(slice), Evaluation(rules), Answers(questions),
-                      std::vector<bool>(rules.conditions.steps.size(), false)});
+                      std::vector<std::uint32_t>(2 * steps, 0), std::vector<bool>(steps, false)});
     for (const ConditionId id : sides[i].goal.none) demands_.push_back({i, id, false});
     for (auto& group : sides[i].goal.some) {
       if (group.size() == 1) demands_.push_back({i, group.front(), true});
@@ -80,7 +81,7 @@ void Search::take(const Step& step) {
     assign(assignment->question, assignment->scope);
     return;
   }
-  const Demand& demand = std::get<Demand>(step);
+  const auto& demand = std::get<Demand>(step);
   demands_.push_back(demand);
   if (!demand.wanted) sides_[demand.side].barred[static_cast<std::size_t>(demand.condition)] = true;
 }

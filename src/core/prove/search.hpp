@@ -23,8 +23,9 @@ class Search {
     const Prospect* prospect;
     Slice slice;
     Evaluation evaluation;
-    Answers answers;           ///< What the scopes leave possible.
-    std::vector<bool> barred;  ///< Conditions that a searched demand says must not hold.
+    Answers answers;                     ///< What the scopes leave possible.
+    std::vector<std::uint32_t> implied;  ///< Of each condition, wanted and not: the round that drew the conclusions.
+    std::vector<bool> barred;            ///< Conditions that a searched demand says must not hold.
   };
   /// A condition that must hold, or must not.
   struct Demand {
@@ -104,6 +105,7 @@ class Search {
   std::vector<Demand> demands_;
   std::vector<Assignment> trail_;  ///< What was there before.
   std::vector<Choice> choices_;
+  std::uint32_t round_ = 0;     ///< Of drawing conclusions.
   bool contradiction_ = false;  ///< Two conclusions exclude each other.
 };
 

@@ -29,6 +29,7 @@ std::optional<Scope> implied(const Scope& scope, const Test& test, bool wanted) 
 Search::Look Search::imply() {
   const std::size_t before = trail_.size();
   contradiction_ = false;
+  ++round_;
   for (const Group& group : groups_) imply_some(group);
   for (const Demand& demand : demands_) imply(demand);
   if (contradiction_) return Look::dead;
@@ -48,6 +49,10 @@ void Search::imply_some(const Group& group) {
 
 void Search::imply(const Demand& demand) {
   if (truth(demand.side, demand.condition) != Truth::unknown) return;
+  std::uint32_t& round =
+      sides_[demand.side].implied[2 * static_cast<std::size_t>(demand.condition) + (demand.wanted ? 1 : 0)];
+  if (round == round_) return;  // shared parts of shared parts would be met without end
+  round = round_;
   const Conditions& conditions = sides_[demand.side].prospect->rules.conditions;
   const legcheck::Step& step = conditions[demand.condition];
   if (step.kind == legcheck::Step::Kind::test) return imply_test(conditions.tests[step.first], demand.wanted);
