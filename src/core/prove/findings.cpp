@@ -114,6 +114,9 @@ void FindingWriter::blame(std::vector<Remark> rules, const std::string& claim, F
 
 /// One rule that alone comes nearest is where something is wrong; several only may be.
 void FindingWriter::blame_near_rules(const Proof& proof, Finding& finding) const {
+  const std::size_t cost = rules_.rules.size();  // each looks through its steps, as a branch does
+  if (budget_.all < cost) return;
+  budget_.all -= cost;
   Evaluation evaluation(rules_);
   evaluation.run(proof.mornings.front(), proof.mornings.front());
   std::vector<NearRule> near = near_rules(rules_, evaluation, proof.level, *rules_.guarantees[proof.subject].when);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "core/support.hpp"
 
@@ -24,43 +23,60 @@ bool overlap(const Test& one, const Test& other) {
   return one.question == other.question && lists && (one.mask & other.mask) != 0;
 }
 
-/// The tests below a condition, each once.
-void add_tests(const Conditions& conditions, ConditionId id, std::set<ConditionId>& seen,
-               std::set<std::size_t>& tests) {
-  if (!seen.insert(id).second) return;
-  const Step& step = conditions[id];
-  if (step.kind == Step::Kind::test) tests.insert(step.first);
-  for (std::uint32_t i = 0; i < step.count; ++i) {
-    add_tests(conditions, conditions.operands[step.first + i], seen, tests);
+/// The tests that stand in a condition, ascending. What a step rests on stands before it.
+std::vector<std::size_t> tests_in(const Conditions& conditions, ConditionId condition) {
+  std::vector<bool> needed(static_cast<std::size_t>(condition) + 1, false);
+  needed.back() = true;
+  std::vector<std::size_t> tests;
+  for (std::size_t i = needed.size(); i-- > 0;) {
+    if (!needed[i]) continue;
+    const Step& step = conditions.steps[i];
+    if (step.kind == Step::Kind::test) tests.push_back(step.first);
+    for (std::uint32_t k = 0; k < step.count; ++k) {
+      needed[static_cast<std::size_t>(conditions.operands[step.first + k])] = true;
+    }
   }
+  std::sort(tests.begin(), tests.end());
+  return tests;
 }
 
-std::set<std::size_t> tests_of(const Conditions& conditions, ConditionId id) {
-  std::set<ConditionId> seen;
-  std::set<std::size_t> tests;
-  add_tests(conditions, id, seen, tests);
-  return tests;
+/// Of every step, whether one of these tests stands in it.
+std::vector<bool> steps_with(const Conditions& conditions, const std::vector<std::size_t>& tests) {
+  std::vector<bool> has(conditions.steps.size(), false);
+  for (std::size_t i = 0; i < has.size(); ++i) {
+    const Step& step = conditions.steps[i];
+    has[i] = step.kind == Step::Kind::test && std::binary_search(tests.begin(), tests.end(), step.first);
+    for (std::uint32_t k = 0; k < step.count && !has[i]; ++k) {
+      has[i] = has[static_cast<std::size_t>(conditions.operands[step.first + k])];
+    }
+  }
+  return has;
 }
 
 /// Looks how near rules come to a claim.
 class Nearness {
  public:
   Nearness(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
-      : rules_(rules), evaluation_(evaluation), claim_(tests_of(rules.conditions, claim)) {}
+      : rules_(rules),
+        evaluation_(evaluation),
+        claim_(tests_in(rules.conditions, claim)),
+        shares_(steps_with(rules.conditions, claim_)) {}
 
   [[nodiscard]] std::optional<NearRule> of(std::size_t rule) const {
     constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses
     constexpr std::size_t elsewhere = 3;
     const ConditionId when = rules_.rules[rule].when;
+    const std::vector<Because> in_the_way = support(rules_, evaluation_, when);
+    if (in_the_way.size() > most_tests) return std::nullopt;
     NearRule near{rule, {}, true, 0};
-    for (const Because& because : support(rules_, evaluation_, when)) {
+    for (const Because& because : in_the_way) {
       const bool about_claim = is_about_claim(because.test);
       near.tests.push_back(because.test);
       near.about_claim = near.about_claim && about_claim;
       near.distance += about_claim ? distance_of(because.test) : elsewhere;
     }
-    if (near.tests.size() > most_tests || (!near.about_claim && !shares_test(when))) return std::nullopt;
-    return near;
+    const bool is_near = near.about_claim || shares_[static_cast<std::size_t>(when)];
+    return is_near ? std::optional(near) : std::nullopt;
   }
 
  private:
@@ -70,11 +86,6 @@ class Nearness {
                        [&](std::size_t claimed) { return overlap(tests[test], tests[claimed]); });
   }
 
-  [[nodiscard]] bool shares_test(ConditionId when) const {
-    const std::set<std::size_t> tests = tests_of(rules_.conditions, when);
-    return std::any_of(claim_.begin(), claim_.end(), [&](std::size_t test) { return tests.contains(test); });
-  }
-
   [[nodiscard]] std::size_t distance_of(std::size_t test) const {
     const Test& it = rules_.conditions.tests[test];
     return distance(it, evaluation_.possible(it.question), rules_.questionnaire[it.question]);
@@ -82,7 +93,8 @@ class Nearness {
 
   const RuleSet& rules_;
   const Evaluation& evaluation_;
-  std::set<std::size_t> claim_;
+  std::vector<std::size_t> claim_;
+  std::vector<bool> shares_;
 };
 
 }  // namespace
