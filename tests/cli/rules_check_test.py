@@ -198,6 +198,31 @@ class RulesCheck(RuleFolders):
                     if "--rules-only" not in paths:
                         self.assertIn(message, done.stderr.decode())
 
+    def test_parts_that_share_parts_are_looked_at_once(self):
+        """Each condition uses the last one sixty times, so there are 60 to the 14th ways down."""
+        conditions = [{"id": "c0", "when": {"pain": {"min": 1}}}, *(
+            {"id": f"c{i}", "when": {"any": [{f"c{i - 1}": True, "days": {"min": 1 + j % 4}} for j in range(60)]}}
+            for i in range(1, 15))]
+        self.add(rule("mine", {"c14": True}), conditions=conditions)
+        self.check("mine.json", status=0)
+        judged = run("--rules", "mine.json", "--from", "-", "--json",
+                     data=HEALTHY.replace('"pain": 0', '"pain": 1, "days": 1').encode())
+        self.assertIn("mine", [each["rule"] for each in json.loads(judged.stdout)["reasons"]])
+
+    def test_many_broken_claims_about_large_conditions_are_reported(self):
+        """Looking for the rule that is nearest must not take longer than the proofs."""
+        causes = Judge([RULES]).questions["causes"]["choices"]
+        large = [{"causes": [each["id"] for i, each in enumerate(causes) if number >> i & 1]}
+                 for number in range(1, 2001)]
+        self.export()
+        self.add(*(rule(f"rule-{i}", {"large": True, "days": {"min": 2 + i}, "week_change": {"min": i}}, "modify")
+                   for i in range(50)), file="mine/large.json",
+                 conditions=[{"id": "large", "when": {"any": large}}],
+                 guarantees=[{"id": f"claim-{i}", "claim": f"claim {i}", "when": {"large": True, "days": {"min": 2 + i}},
+                              "care_at_least": "urgent"} for i in range(50)])
+        broken = [each for each in self.check("mine", status=FINDINGS)["findings"] if each["code"] == "guarantee-broken"]
+        self.assertEqual({each["claim"] for each in broken}, {f"claim-{i}" for i in range(50)})
+
     def test_many_files_are_refused(self):
         (self.folder / "mine").mkdir()
         for i in range(5):
