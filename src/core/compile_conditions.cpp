@@ -8,6 +8,11 @@
 #include "core/suggest.hpp"
 
 namespace legcheck {
+namespace {
+
+bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
+
+}  // namespace
 
 ConditionCompiler::ConditionCompiler(const RuleSetDraft& draft, const CompiledQuestions& compiled,
                                      std::vector<Problem>& problems)
@@ -63,7 +68,9 @@ std::optional<ConditionId> ConditionCompiler::compile_parts(const ConditionDraft
 
 std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft& draft) {
   if (const auto question = question_index_.find(draft.name); question != question_index_.end()) {
-    if (broken_[question->second] || !well_formed(draft)) return std::nullopt;
+    // What stands in a range matters only where a range may stand.
+    const bool misplaced = draft.range && !is_number(questions_[question->second]);
+    if (broken_[question->second] || (!misplaced && !well_formed(draft))) return std::nullopt;
     return compile_test(draft, static_cast<QuestionId>(question->second));
   }
   const auto found = named_index_.find(draft.name);
@@ -229,7 +236,7 @@ bool ConditionCompiler::check_threshold(Place place, double value, const Questio
 }
 
 std::optional<std::uint64_t> ConditionCompiler::range_cells(const ConditionDraft& draft, const Question& question) {
-  if (question.kind != Kind::integer && question.kind != Kind::number) {
+  if (!is_number(question)) {
     return refuse(draft.test_place, Mistake::wrong_type, "'" + question.id + "' is not a number, so it takes no range");
   }
   const RangeDraft& range = *draft.range;

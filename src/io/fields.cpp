@@ -80,12 +80,18 @@ std::string Fields::not_one_of(const JsonNode& node, std::string_view choices) {
   return fmt::format("must be one of {}, not {}", choices, excerpt(to_json(node)));
 }
 
+std::string Fields::way_out(std::string_view unknown) const {
+  constexpr std::size_t few = 4;
+  std::string hint = did_you_mean(unknown, known_);
+  if (!hint.empty() || known_.size() > few) return hint;
+  return fmt::format(" (it takes {})", fmt::join(known_, ", "));
+}
+
 void Fields::done() {
   for (const JsonMember& member : node_.members) {
     if (std::find(known_.begin(), known_.end(), member.name) != known_.end()) continue;
-    problems_.report(
-        member.offset, Mistake::unknown_member,
-        fmt::format("unknown member '{}' in {}{}", excerpt(member.name), what_, did_you_mean(member.name, known_)));
+    problems_.report(member.offset, Mistake::unknown_member,
+                     fmt::format("unknown member '{}' in {}{}", excerpt(member.name), what_, way_out(member.name)));
   }
 }
 

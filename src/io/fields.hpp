@@ -69,6 +69,7 @@ class Fields {
 
  private:
   static std::string not_one_of(const JsonNode& node, std::string_view choices);
+  [[nodiscard]] std::string way_out(std::string_view unknown) const;
   bool is(const JsonNode& node, JsonNode::Kind kind, std::string_view wanted);
 
   const JsonNode& node_;

@@ -188,7 +188,7 @@ class BrokenRules(RuleFolders):
                 ([Change(REST, "limp", '"verdict": "rest"', '"verdict": ¦"walk"')], "unknown-value"),
                 ([Change(*threshold, '¦"4"')], "wrong-type"), ([Change(*threshold, '{"min": ¦"4"}')], "wrong-type"),
                 ([Change(*threshold, '{¦">=": 4}')], "unknown-member"),
-                ([Change(CLINICIAN, "lump", '{"signs": "lump"}', '{"signs": {¦"contains": "lump"}}')], "unknown-member"),
+                ([Change(CLINICIAN, "lump", '{"signs": "lump"}', '{"signs": ¦{"contains": "lump"}}')], "wrong-type"),
                 ([Change(*threshold, '¦{"min": 40}')], "out-of-range"), ([Change(*threshold, "¦{}")], "empty"),
                 ([Change(REST, "limp", '"sources"', '¦"limit": [],\n      "sources"')], "unknown-member"),
                 ([Change(REST, "limp", '"sources": ["', '"sources": [¦"x')], "unknown-name"),

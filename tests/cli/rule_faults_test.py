@@ -138,7 +138,8 @@ class Rules(Faults):
             (rule(when='{"place": ¦"kalf"}'), "unknown value 'kalf' for 'place' (did you mean 'calf'?)"),
             (rule(when='{"place": ["calf", ¦"shn"]}'), "unknown value 'shn' for 'place' (did you mean 'shin'?)"),
             (rule(when='{"signs": ¦"fevr"}'), "unknown value 'fevr' for 'signs' (did you mean 'fever'?)"),
-            (rule(when='{"pain": {¦"atleast": 3, "max": 9}}'), "unknown member 'atleast' in a range"),
+            (rule(when='{"pain": {¦"atleast": 3, "max": 9}}'), "unknown member 'atleast' in a range (it takes min, above, max, below)"),
+            (rule(when='{"signs": ¦{"contains": "fever"}}'), "'signs' is not a number, so it takes no range"),
             (rule(when='{"at_least": {"count": 1, ¦"off": [], "of": [{"pain": 3}]}}'),
              "unknown member 'off' in at_least (did you mean 'of'?)"),
         ])

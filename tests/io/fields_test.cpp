@@ -155,7 +155,15 @@ TEST_CASE("what nobody asked for is an error, with what may be meant", "[fields]
   asked.fields.find("verdict");
   asked.fields.done();
   CHECK(asked.problems() == Texts{"12 unknown member 'wehn' in a thing (did you mean 'when'?)",
-                                  "23 unknown member 'other' in a thing", R"(35 unknown member '\x1B' in a thing)"});
+                                  "23 unknown member 'other' in a thing (it takes when, verdict)",
+                                  R"(35 unknown member '\x1B' in a thing (it takes when, verdict))"});
+}
+
+TEST_CASE("of an object that takes many members they are not listed", "[fields]") {
+  Asked asked(R"({"other": 1})");
+  for (const std::string_view name : {"when", "verdict", "care", "reason", "limits"}) asked.fields.find(name);
+  asked.fields.done();
+  CHECK(asked.problems() == Texts{"1 unknown member 'other' in a thing"});
 }
 
 TEST_CASE("what is no object is one problem, whatever is asked for", "[fields]") {
