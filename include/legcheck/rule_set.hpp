@@ -110,6 +110,8 @@ struct Guarantee {
   std::optional<ConditionId> when;  ///< Nothing when these rules lack a word it needs.
   std::optional<Verdict> verdict_at_least, verdict_at_most;
   std::optional<Care> care_at_least, care_at_most;
+
+  friend bool operator==(const Guarantee&, const Guarantee&) = default;
 };
 
 /// What a rule file or folder calls itself; fingerprint is the XXH3-128 of the files that can change an assessment.

@@ -145,6 +145,7 @@ struct GuaranteeDraft {
   std::optional<Verdict> verdict_at_least, verdict_at_most;
   std::optional<Care> care_at_least, care_at_most;
   bool if_stated = false;  ///< Left out, without a word, where the rules lack a word it needs.
+  bool restated = false;   ///< Of the default rules, where the rules have one of the same id.
 };
 
 /// What all files together say.

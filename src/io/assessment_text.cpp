@@ -184,7 +184,7 @@ class AssessmentText {
     }
     const std::size_t left = rules_.broken.size() - std::min(rules_.broken.size(), most);
     if (left > 0) ids += fmt::format(" and {} more", left);
-    return fmt::format("These rules do not keep what is guaranteed: {} (legcheck rules check)", ids);
+    return fmt::format("These rules do not keep what is guaranteed: {} (legcheck rules check PATH tells more)", ids);
   }
 
   const Assessment& assessment_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,20 +25,33 @@ class CheckText {
  public:
   explicit CheckText(const CheckedRules& checked) : checked_(checked), rules_(checked.folder.rules) {}
 
+  /// What is to be mended stands next to the summary, where a terminal shows it; idle rules only matter to authors.
   [[nodiscard]] std::string whole() const {
+    return notes([](const Finding& finding) { return is_idle(finding); }) + faults() + summary() +
+           notes([](const Finding& finding) { return !is_idle(finding); });
+  }
+
+ private:
+  static bool is_idle(const Finding& finding) { return finding.code.rfind("idle-", 0) == 0; }
+
+  template <class Predicate>
+  [[nodiscard]] std::string notes(const Predicate& wanted) const {
     std::string text;
     for (const Finding& finding : checked_.check.findings) {
-      if (finding.severity != Severity::note) text += fault(finding);
-    }
-    text += summary();
-    for (const Finding& finding : checked_.check.findings) {
-      if (finding.severity == Severity::note)
-        text += head(finding.severity, finding.place, finding.message) + examples(finding);
+      if (finding.severity != Severity::note || !wanted(finding)) continue;
+      text += head(finding.severity, finding.place, finding.message) + examples(finding);
     }
     return text;
   }
 
- private:
+  [[nodiscard]] std::string faults() const {
+    std::string text;
+    for (const Finding& finding : checked_.check.findings) {
+      if (finding.severity != Severity::note) text += fault(finding);
+    }
+    return text;
+  }
+
   [[nodiscard]] std::string head(Severity severity, const std::optional<Place>& place,
                                  const std::string& message) const {
     const std::string_view word = severity_names[static_cast<std::size_t>(severity)];
@@ -100,8 +114,22 @@ class CheckText {
         fmt::format("{}: {}, {}, {}, {}; ", printable(checked_.name), counted(rules, "rule"),
                     counted(count(Severity::error), "error"), counted(count(Severity::warning), "warning"),
                     counted(count(Severity::note), "note"));
-    if (added) text += "every \"at least\" guarantee still holds; ";
+    if (added) text += "every \"at least\" guarantee still holds; " + own_guarantees();
     return text + fmt::format("{} claims, {} branches\n", checked_.check.proofs.size(), branches);
+  }
+
+  /// What an addition claims itself.
+  [[nodiscard]] std::string own_guarantees() const {
+    std::set<std::size_t> all;
+    std::set<std::size_t> broken;
+    for (const Proof& proof : checked_.check.proofs) {
+      if (proof.about != Proof::About::guarantee) continue;
+      if (!is_looked_at(checked_.check.scope, checked_.folder.draft.guarantees[proof.subject].id)) continue;
+      all.insert(proof.subject);
+      if (proof.result != Proof::Result::holds) broken.insert(proof.subject);
+    }
+    if (all.empty()) return {};
+    return fmt::format("guarantees of its own: {} of {} hold; ", all.size() - broken.size(), all.size());
   }
 
   const CheckedRules& checked_;

@@ -16,6 +16,7 @@ namespace legcheck {
 namespace {
 
 constexpr std::string_view guarantees_file = "guarantees.json";
+const std::string by_default = "default:";
 
 /// What a rule file or folder is called that does not say so itself.
 std::string name_of_path(const std::string& path) {
@@ -69,14 +70,14 @@ class Loader {
 
   void begin_additions() { folder_.first_added = folder_.files.size(); }
 
-  /// What the default rules guarantee, where it can be stated and is not said otherwise.
+  /// What the default rules guarantee, where it can be stated.
   void read_default_guarantees() {
     for (RuleText& file : default_files(Guarantees::read)) {
       if (file.name.find(guarantees_file) == std::string::npos) continue;
       folder_.files.push_back(std::move(file));
       RuleSetDraft draft;
       read_last(draft);
-      for (GuaranteeDraft& each : draft.guarantees) add_if_new(std::move(each));
+      for (GuaranteeDraft& each : draft.guarantees) add_default_guarantee(std::move(each));
     }
   }
 
@@ -89,6 +90,7 @@ class Loader {
       Compiled compiled = compile(folder_.draft);
       if (!compiled.problems.empty() && forget_default_guarantees()) compiled = compile(folder_.draft);
       folder_.rules = std::move(compiled.rules);
+      forget_repeated_guarantees();
       folder_.problems.insert(folder_.problems.end(), compiled.problems.begin(), compiled.problems.end());
     }
     std::stable_sort(folder_.problems.begin(), folder_.problems.end(), [](const Problem& a, const Problem& b) {
@@ -115,12 +117,33 @@ class Loader {
     return read;
   }
 
-  void add_if_new(GuaranteeDraft draft) {
+  /// A replacement may have a guarantee of the same id that claims something else; both are held to then.
+  void add_default_guarantee(GuaranteeDraft draft) {
     const auto same = [&](const GuaranteeDraft& each) { return each.id.value == draft.id.value; };
     std::vector<GuaranteeDraft>& known = folder_.draft.guarantees;
-    if (std::any_of(known.begin(), known.end(), same)) return;
+    draft.restated = std::any_of(known.begin(), known.end(), same);
+    if (draft.restated) draft.id.value = by_default + draft.id.value;
     draft.if_stated = true;
     known.push_back(std::move(draft));
+  }
+
+  /// Default guarantees that the replacement claims in the same way need not be proved twice.
+  void forget_repeated_guarantees() {
+    std::vector<Guarantee>& all = folder_.rules.guarantees;
+    const auto is_repeated = [&](const Guarantee& each) {
+      return std::any_of(all.begin(), all.end(), [&](const Guarantee& own) {
+        Guarantee same = own;
+        same.id = by_default + own.id;
+        same.claim = each.claim;
+        return same == each;
+      });
+    };
+    for (std::size_t i = all.size(); i-- > 0;) {
+      if (!is_repeated(all[i])) continue;
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      all.erase(all.begin() + at);
+      folder_.draft.guarantees.erase(folder_.draft.guarantees.begin() + at);
+    }
   }
 
   /// They are no reason to refuse rules that can be judged by: their thresholds may be one too many.

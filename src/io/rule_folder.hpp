@@ -34,7 +34,7 @@ struct RuleFolder {
 enum class Guarantees : std::uint8_t { left_out, read };
 
 /// Reads and compiles rules. A replacement is also held to the guarantees of the default rules that can be stated in
-/// it, but for those whose ids it has itself.
+/// it; where it has one of the same id that claims something else, to both.
 RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees);
 
 }  // namespace legcheck

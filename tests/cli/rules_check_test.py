@@ -58,9 +58,9 @@ class RulesCheck(RuleFolders):
 
     def test_the_summary_counts(self):
         text = run("rules", "check").stdout.decode().splitlines()
-        self.assertRegex(text[0], r"^default rules: \d+ rules, no errors, no warnings, \d+ notes; "
-                                  r"\d+ claims, \d+ branches$")
-        self.assertEqual(len(text) - 1, int(text[0].split(", ")[3].split()[0]))
+        self.assertRegex(text[-1], r"^default rules: \d+ rules, no errors, no warnings, \d+ notes; "
+                                   r"\d+ claims, \d+ branches$")
+        self.assertEqual(len(text) - 1, int(text[-1].split(", ")[3].split()[0]))
         self.write("mine.json", START + '"rules": [' + ", ".join(["{}"] * 50) + "]}")
         lines = run("rules", "check", "mine.json").stderr.decode().splitlines()
         self.assertEqual(lines[-1], "mine.json: 300 errors, nothing could be checked; the first 200 are shown")
@@ -107,6 +107,37 @@ class RulesCheck(RuleFolders):
         for arguments in (["rules", "check", "mine.json"], ["--rules", "mine.json", "rules", "check"]):
             self.assertIn('mine.json: 1 rule, no errors, no warnings, 2 notes; every "at least" guarantee still holds; ',
                           run(*arguments).stdout.decode())
+
+    def test_what_an_addition_guarantees_itself_is_proved_whole(self):
+        """`at least` as well as `at most`; none of them held before."""
+        seen = {"id": "seen", "claim": "calves are seen", "when": {"place": "calf", "hurts": True}}
+        for bound in ({"care_at_least": "urgent"}, {"verdict_at_least": "rest"}, {"verdict_at_most": "run"}):
+            with self.subTest(bound):
+                self.add(rule("calves", {"place": "calf", "pain": {"min": 2}}), guarantees=[{**seen, **bound}])
+                report = self.check("mine.json", status=FINDINGS)
+                self.assertEqual(self.found(report, "error"), [("error", "guarantee-broken", "seen")])
+                finding = [each for each in report["findings"] if each["claim"] == "seen"][0]
+                self.assertCorrect(finding["examples"][0], folder=None, added=["mine.json"])
+                judged = run("--rules", "mine.json", "--from", "-", "--json", data=b'{"format": "legcheck.morning/1"}')
+                self.assertIn("seen", json.loads(judged.stdout)["rule_set"]["guarantees"])
+                self.assertIn("guarantees of its own: 0 of 1 hold; ", run("rules", "check", "mine.json").stdout.decode())
+        self.add(rule("calves", {"place": "calf", "hurts": True}),
+                 guarantees=[{**seen, "verdict_at_least": "rest", "care_at_least": "self_care"}])
+        self.assertEqual(self.found(self.check("mine.json", status=0), "error", "warning"), [])
+        self.assertIn("guarantees of its own: 1 of 1 hold; ", run("rules", "check", "mine.json").stdout.decode())
+
+    def test_a_replacement_cannot_restate_a_guarantee_of_the_default_rules_unseen(self):
+        weaker = Change("guarantees.json", "pain-4", '{"min": 4}', '{"min": 5}')
+        self.export(Change("rules-rest.json", "yellow-orange-zone", '{"min": 4}', '{"min": 5}'), weaker)
+        report = self.check("mine", status=FINDINGS)
+        self.assertEqual(self.found(report, "error"), [("error", "guarantee-broken", "default:pain-4")])
+        judged = run("--rules-only", "mine", "--from", "-", "--json", data=b'{"format": "legcheck.morning/1"}')
+        self.assertEqual(json.loads(judged.stdout)["rule_set"]["guarantees"], ["default:pain-4"])
+        stricter = Change("guarantees.json", "mild-soreness-runs-easily", '"max": 3}', '"max": 2}')
+        self.export(Change("rules-rest.json", "yellow-orange-zone", '{"min": 4}', '{"min": 3}'), stricter, name="strict")
+        report = self.check("strict", status=0)
+        self.assertEqual([each for each in self.found(report, "note") if each[1] == "guarantee-broken"],
+                         [("note", "guarantee-broken", "default:mild-soreness-runs-easily")])
 
     def test_an_addition_may_not_make_a_worse_answer_milder(self):
         self.add(rule("mild-and-sore", {"sore": True, "pain": {"max": 2}}, care="see_clinician"))

@@ -17,10 +17,6 @@ void append(std::vector<Proof>& all, std::vector<Proof> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-bool is_of_interest(const CheckScope& scope, const Name& id) {
-  return !scope.added || id.place.file >= scope.first_added;
-}
-
 void sort(std::vector<Finding>& findings) {
   const auto key = [](const Finding& finding) {
     const Place place = finding.place.value_or(Place{});
@@ -31,6 +27,10 @@ void sort(std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+bool is_looked_at(const CheckScope& scope, const Name& id) {
+  return !scope.added || id.place.file >= scope.first_added;
+}
 
 // A branch of larger rules costs more, so fewer are tried.
 Budget budget_for(const RuleSet& rules) {
@@ -43,16 +43,16 @@ Budget budget_for(const RuleSet& rules) {
 
 std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& scope, const RuleSetDraft& draft,
                                     Budget& budget) {
-  const Bounded bounded = scope.added ? Bounded::from_above : Bounded::from_below_and_above;
   const std::size_t questions = prospect.rules.questionnaire.size();
   std::vector<Proof> proofs;
   for (std::size_t i = 0; i < prospect.rules.guarantees.size(); ++i) {
-    append(proofs, prove_guarantee(prospect, i, bounded, budget));
+    const bool own = is_looked_at(scope, draft.guarantees[i].id);
+    append(proofs, prove_guarantee(prospect, i, own ? Bounded::from_below_and_above : Bounded::from_above, budget));
   }
   for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_monotone(prospect, QuestionId(q), budget));
   for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_asked(prospect, QuestionId(q), budget));
   for (std::size_t i = 0; i < draft.rules.size(); ++i) {
-    if (is_of_interest(scope, draft.rules[i].id)) proofs.push_back(prove_can_hold(prospect, i, budget).proof);
+    if (is_looked_at(scope, draft.rules[i].id)) proofs.push_back(prove_can_hold(prospect, i, budget).proof);
   }
   append(proofs, prove_levels_reached(prospect, budget));
   return proofs;
@@ -78,7 +78,7 @@ Check check(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& s
   check.proofs = prove_guaranteed(prospect, scope, draft, budget);
   append(check.proofs, prove_guarantees_say_something(prospect, budget));
   for (Proof& proof : prove_decides(prospect, budget)) {
-    if (is_of_interest(scope, draft.rules[proof.subject].id)) check.proofs.push_back(std::move(proof));
+    if (is_looked_at(scope, draft.rules[proof.subject].id)) check.proofs.push_back(std::move(proof));
   }
   FindingWriter writer(prospect, draft, scope, budget);
   for (const Proof& proof : check.proofs) {

@@ -12,6 +12,9 @@ struct CheckScope {
   std::uint32_t first_added = 0;  ///< The first file with additions. Only what stands there is found fault with.
 };
 
+/// Whether what stands there is looked at itself, and not only what comes of it.
+bool is_looked_at(const CheckScope& scope, const Name& id);
+
 struct Check {
   std::vector<Proof> proofs;
   CheckScope scope;

@@ -81,12 +81,14 @@ Finding FindingWriter::not_decided(const Proof& proof) const {
 }
 
 Finding FindingWriter::guarantee(const Proof& proof) const {
-  const bool expected = scope_.added && proof.at_most;
+  const GuaranteeDraft& claimed = draft_.guarantees[proof.subject];
+  const bool held_before = !is_looked_at(scope_, claimed.id);
+  const bool meant = held_before || (claimed.restated && proof.at_most);
   const std::string claim = "\"" + rules_.guarantees[proof.subject].claim + "\"";
-  Finding finding{expected ? Severity::note : Severity::error,
+  Finding finding{meant ? Severity::note : Severity::error,
                   "guarantee-broken",
                   place_of(proof),
-                  claim + (scope_.added ? " no longer holds, the " : " does not hold, the ") +
+                  claim + (held_before ? " no longer holds, the " : " does not hold, the ") +
                       std::string(name_of(proof.level.scale)) + " can be " +
                       outcome(rules_, proof.mornings.front(), proof.level.scale),
                   claim_id(rules_, proof),

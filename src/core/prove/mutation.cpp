@@ -81,10 +81,10 @@ class Mutations {
     const Used used(draft_);
     for (std::size_t i = 0; i < draft_.conditions.size(); ++i) {
       const Name& id = draft_.conditions[i].id;
-      if (is_looked_at(id) && used.has(id.value)) visit({.named = true, .index = i}, draft_.conditions[i].when);
+      if (is_looked_at(scope_, id) && used.has(id.value)) visit({.named = true, .index = i}, draft_.conditions[i].when);
     }
     for (std::size_t i = 0; i < draft_.rules.size(); ++i) {
-      if (!is_looked_at(draft_.rules[i].id)) continue;
+      if (!is_looked_at(scope_, draft_.rules[i].id)) continue;
       visit({.index = i}, draft_.rules[i].when);
       Mutation removed{.kind = Mutation::Kind::removed, .index = i};
       removed.place = draft_.rules[i].id.place;
@@ -95,8 +95,6 @@ class Mutations {
   }
 
  private:
-  [[nodiscard]] bool is_looked_at(const Name& id) const { return !scope_.added || id.place.file >= scope_.first_added; }
-
   void add(Mutation mutation, Mutation::Kind kind, const ConditionDraft& part, std::string text) {
     mutation.kind = kind;
     mutation.place = part.place;

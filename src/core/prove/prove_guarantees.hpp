@@ -5,7 +5,8 @@
 
 namespace legcheck {
 
-/// Which bounds to prove. Added rules can only raise an outcome, so they cannot break an "at least".
+/// Which bounds to prove. Added rules can only raise an outcome, so they cannot break an "at least" that was proved
+/// before.
 enum class Bounded : std::uint8_t { from_below_and_above, from_above };
 
 /// One proof for each bound of a guarantee; none when it cannot be stated.
