@@ -1,24 +1,40 @@
 #include "cli/commands.hpp"
 
 #include "io/case_report.hpp"
+#include "io/characters.hpp"
 #include "io/file.hpp"
 #include "io/mutation_report.hpp"
 #include "io/read_cases.hpp"
 #include "io/rule_files.hpp"
+#include "io/rule_paths.hpp"
 
 namespace legcheck::cli {
 namespace {
 
+/// Where the rules and the cases come from: what was named may hold either.
+struct Paths {
+  RulePaths rules;
+  std::vector<std::string> cases;  ///< None means those that come with the rules.
+};
+
+Paths paths_of(const RulesTestOptions& options, const RulePaths& named_before) {
+  Paths paths;
+  std::vector<std::string> rules;
+  for (const std::string& file : options.files) (holds_rules(file) ? rules : paths.cases).push_back(file);
+  paths.rules = sorted_paths(rules, named_before);
+  return paths;
+}
+
 /// The files that may hold cases, and what is wrong with the paths.
-Parsed<std::vector<RuleText>> case_files(const RulesTestOptions& options, const RulePaths& paths) {
+Parsed<std::vector<RuleText>> case_files(const Paths& paths) {
   Parsed<std::vector<RuleText>> all;
   all.value.emplace();
-  std::vector<std::string> from = options.files;
+  std::vector<std::string> from = paths.cases;
   if (from.empty()) {
-    from = paths.added;
-    if (!paths.only.empty()) from.insert(from.begin(), paths.only);
+    from = paths.rules.added;
+    if (!paths.rules.only.empty()) from.insert(from.begin(), paths.rules.only);
     for (const DefaultRuleFile& file : default_rule_files()) {
-      if (!paths.only.empty() || file.path.rfind("cases/", 0) != 0) continue;
+      if (!paths.rules.only.empty() || file.path.rfind("cases/", 0) != 0) continue;
       all.value->push_back({std::string(file.path), std::string(file.text)});
     }
   }
@@ -59,19 +75,27 @@ ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Co
 
 }  // namespace
 
-ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation, const RuleSet& rules,
+ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation, const RuleSet& /*rules*/,
                    Console& console) {
-  const Parsed<std::vector<RuleText>> files = case_files(options, invocation.rules);
+  const Paths paths = paths_of(options, invocation.rules);
+  const Parsed<RuleSet> rules = load_rules(paths.rules);
+  if (!rules) {
+    print(console, rules.diagnostics);
+    return ExitStatus::bad_rules;
+  }
+  const Parsed<std::vector<RuleText>> files = case_files(paths);
   if (!files.diagnostics.empty()) {
     print(console, files.diagnostics);
     return ExitStatus::no_input;
   }
-  const auto cases = cases_in(*files.value, rules, console);
+  const auto cases = cases_in(*files.value, *rules.value, console);
   if (!cases) return ExitStatus::bad_data;
-  const CaseReport report = report_cases(rules, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
-  console.out << report.text;
-  if (!report.passed) return ExitStatus::findings;
-  return options.mutate ? mutate(*files.value, invocation.rules, console) : success;
+  const CaseReport report =
+      report_cases(*rules.value, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
+  console.out << "judged by " << printable(rules_in_words(paths.rules)) << '\n' << report.text;
+  if (report.passed) return options.mutate ? mutate(*files.value, paths.rules, console) : success;
+  if (options.mutate) console.err << "legcheck: the rules were not changed bit by bit: first make every case pass\n";
+  return ExitStatus::findings;
 }
 
 }  // namespace legcheck::cli

@@ -219,7 +219,7 @@ std::optional<std::uint64_t> ConditionCompiler::cell_of(const Placed<Scalar>& va
   if (choice) return std::uint64_t{1} << *choice;
   return refuse(
       value.place, Mistake::unknown_value,
-      "unknown value '" + *word + "' for '" + question.id + "'" + did_you_mean(*word, ids_of(question.choices)));
+      "unknown value '" + *word + "' for '" + question.id + "'" + meant_or_all(*word, ids_of(question.choices)));
 }
 
 bool ConditionCompiler::check_threshold(Place place, double value, const Question& question) {

@@ -47,4 +47,12 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return meant ? " (did you mean '" + std::string(*meant) + "'?)" : std::string();
 }
 
+std::string meant_or_all(std::string_view word, const std::vector<std::string_view>& candidates) {
+  std::string meant = did_you_mean(word, candidates);
+  if (!meant.empty()) return meant;
+  for (const std::string_view candidate : candidates)
+    meant += (meant.empty() ? " (one of " : ", ") + std::string(candidate);
+  return meant + ")";
+}
+
 }  // namespace legcheck

@@ -23,4 +23,7 @@ std::optional<std::string_view> suggest(std::string_view word, const std::vector
 /// " (did you mean 'calf'?)", or nothing when no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
+/// As did_you_mean(), but " (one of calf, shin)" when no candidate is near.
+std::string meant_or_all(std::string_view word, const std::vector<std::string_view>& candidates);
+
 }  // namespace legcheck

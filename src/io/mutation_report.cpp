@@ -14,7 +14,8 @@ std::string change_text(const LevelChange& change, const RuleSet& rules, const R
   const std::string what =
       fmt::format("{} {} becomes {}", name_of(change.before.scale), name_of(change.before), name_of(change.after));
   if (!change.decided) return fmt::format("  not decided whether {}\n", what);
-  return fmt::format("  {}: {}\n", what, printable(example_command(rules, paths, change.old_morning)));
+  return fmt::format("  {} on this morning (the command judges it by the unchanged rules):\n    {}\n", what,
+                     printable(example_command(rules, paths, change.old_morning)));
 }
 
 }  // namespace

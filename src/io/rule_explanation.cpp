@@ -1,6 +1,6 @@
 #include "io/rule_explanation.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -9,7 +9,6 @@
 #include "core/prove/overlap.hpp"
 #include "core/prove/reach.hpp"
 #include "core/prove/simplify.hpp"
-#include "core/prove/slice.hpp"
 #include "io/characters.hpp"
 #include "io/condition_outline.hpp"
 #include "io/example_command.hpp"
@@ -19,6 +18,14 @@
 
 namespace legcheck {
 namespace {
+
+/// The condition and all that it is made of.
+std::set<ConditionId> parts_of(const Conditions& conditions, ConditionId id) {
+  std::set<ConditionId> parts{id};
+  const Step& step = conditions[id];
+  for (std::uint32_t i = 0; i < step.count; ++i) parts.merge(parts_of(conditions, conditions.operands[step.first + i]));
+  return parts;
+}
 
 class RuleExplanation {
  public:
@@ -44,12 +51,12 @@ class RuleExplanation {
     return "It holds when this is so:\n" + bulleted(outline_of(rules_, rule_.when), "  ");
   }
 
-  /// What the named conditions stand for on which it rests.
+  /// What the named conditions stand for that its condition names, and those that these name.
   [[nodiscard]] std::string named_conditions() const {
-    const Slice slice = slice_of(rules_, {rule_.when});
+    const std::set<ConditionId> parts = parts_of(rules_.conditions, rule_.when);
     std::string text;
     for (const NamedCondition& each : rules_.named) {
-      if (!slice.has[static_cast<std::size_t>(each.when)]) continue;
+      if (!parts.contains(each.when)) continue;
       text += fmt::format("{} stands for:\n", printable(each.id)) + bulleted(outline_of(rules_, each), "  ");
     }
     return text;
@@ -62,9 +69,9 @@ class RuleExplanation {
       if (found.kind == SearchResult::Kind::excluded) continue;
       if (found.kind == SearchResult::Kind::not_decided) break;
       const Morning morning = example_morning(rules_.questionnaire, found.first);
-      return labelled("Example", {printable(example_command(rules_, paths_, morning))});
+      return "A morning on which it holds:\n  " + printable(example_command(rules_, paths_, morning)) + "\n";
     }
-    return labelled("Example", {"none was found"});
+    return "No morning was found on which it holds.\n";
   }
 
   std::string overlaps() {

@@ -1,6 +1,7 @@
 #include "io/rule_paths.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "io/json_tree.hpp"
@@ -48,14 +49,19 @@ Vocabulary default_vocabulary() {
   return vocabulary;
 }
 
-bool is_addition(const std::string& path, const Vocabulary& by_default) {
+std::optional<Vocabulary> vocabulary_at(const std::string& path) {
   const Parsed<std::vector<RuleText>> files = rule_files_at(path);
-  if (!files) return false;
+  if (!files) return std::nullopt;
   Vocabulary own;
   for (const RuleText& file : *files.value) add(file.text, own);
+  return own;
+}
+
+bool is_addition(const Vocabulary& own, const Vocabulary& by_default) {
   const auto known = [&](const std::string& word) { return by_default.defined.contains(word); };
-  if (std::any_of(own.defined.begin(), own.defined.end(), known)) return false;
-  return !own.asks || std::any_of(own.named.begin(), own.named.end(), known);
+  if (!own.asks) return true;
+  const bool takes_an_id = std::any_of(own.defined.begin(), own.defined.end(), known);
+  return !takes_an_id && std::any_of(own.named.begin(), own.named.end(), known);
 }
 
 }  // namespace
@@ -63,13 +69,26 @@ bool is_addition(const std::string& path, const Vocabulary& by_default) {
 RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_before) {
   const Vocabulary by_default = default_vocabulary();
   for (const std::string& path : paths) {
-    if (named_before.only.empty() && named_before.added.empty() && !is_addition(path, by_default)) {
+    const auto own = vocabulary_at(path);
+    const bool whole = !own || !is_addition(*own, by_default);
+    if (whole && named_before.only.empty() && named_before.added.empty()) {
       named_before.only = path;
     } else {
       named_before.added.push_back(path);
     }
   }
   return named_before;
+}
+
+bool holds_rules(const std::string& path) {
+  const auto own = vocabulary_at(path);
+  return own && !own->defined.empty();
+}
+
+std::string rules_in_words(const RulePaths& paths) {
+  std::string words = paths.only.empty() ? "default rules" : paths.only;
+  for (const std::string& path : paths.added) words += " + " + path;
+  return words;
 }
 
 }  // namespace legcheck

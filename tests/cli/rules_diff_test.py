@@ -110,6 +110,21 @@ class RulesDiff(RuleFolders):
         self.assertEqual(run("rules", "diff", "default", "default", "--mornings", "absent").returncode, 66)
         self.assertEqual(run("rules", "diff", "default", "default", "--format", "yaml").returncode, 64)
 
+    def test_a_witness_has_no_answer_to_a_question_that_its_rules_do_not_ask(self):
+        self.write("mine.json", json.dumps({"format": "legcheck.rules/1", "questions": [
+            {"id": "sleep_hours", "about": "morning", "kind": "number", "min": 0, "max": 24, "ask": "How long?",
+             "worse": "lower", "assumed": 8}], "rules": [
+            {"id": "short", "when": {"sleep_hours": {"below": 5}, "sore": True}, "verdict": "modify", "care": "self_care",
+             "reason": "Short.", "sources": ["leg-ache-guide"]}]}))
+        for old, new, status in (("default", "mine.json", 0), ("mine.json", "default", FINDINGS)):
+            report = self.diff(old, new, status=status)
+            self.assertGreater(len(report["changes"]), 0)
+            for change in report["changes"]:
+                for side, path, level in (("before", old, change["from"]), ("after", new, change["to"])):
+                    self.assertEqual("sleep_hours" in change[side]["morning"], path == "mine.json")
+                    judged = json.loads(self.shell(change[side]["command"] + " --json").stdout)
+                    self.assertEqual((judged[change["scale"]], judged["decided"]), (level, True))
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

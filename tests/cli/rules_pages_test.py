@@ -61,7 +61,7 @@ class Pages(unittest.TestCase):
         for rule in rules():
             with self.subTest(rule["id"]):
                 lines = printed("rules", "explain", rule["id"])
-                example = re.search(r"^Example   (legcheck .*?)\n(?=\S)", lines, re.M | re.S)
+                example = re.search(r"^A morning on which it holds:\n  (legcheck .*)$", lines, re.M)
                 self.assertIsNotNone(example)
                 words = shlex.split(example[1])
                 judged = json.loads(run("--json", *words[1:]).stdout)

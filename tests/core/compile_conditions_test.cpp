@@ -52,12 +52,12 @@ TEST_CASE("a condition on a question or value that does not exist is a problem, 
       {R"({"not": {"any": [{"pain": 3}, {@"sid": "left"}]}})",
        {"unknown question or condition 'sid' (did you mean 'side'?)"}},
       {R"({"side": @"lefd"})", {"unknown value 'lefd' for 'side' (did you mean 'left'?)"}},
-      {R"({"side": @"none"})", {"unknown value 'none' for 'side'"}},
-      {R"({"side": ["left", @"middle"]})", {"unknown value 'middle' for 'side'"}},
+      {R"({"side": @"none"})", {"unknown value 'none' for 'side' (one of left, right, both)"}},
+      {R"({"side": ["left", @"middle"]})", {"unknown value 'middle' for 'side' (one of left, right, both)"}},
       {R"({"signs": @"fevre"})", {"unknown value 'fevre' for 'signs' (did you mean 'fever'?)"}},
-      {R"({"signs": ["fever", @"none"]})", {"unknown value 'none' for 'signs'"}},
+      {R"({"signs": ["fever", @"none"]})", {"unknown value 'none' for 'signs' (one of fever, swelling, pop)"}},
       {R"({"signs": [@"swell", @"popp"]})",
-       {"unknown value 'swell' for 'signs'", "unknown value 'popp' for 'signs' (did you mean 'pop'?)"}},
+       {"unknown value 'swell' for 'signs' (one of fever, swelling, pop)", "unknown value 'popp' for 'signs' (did you mean 'pop'?)"}},
   });
 }
 

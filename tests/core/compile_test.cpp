@@ -162,7 +162,7 @@ TEST_CASE("problems of different parts are reported together", "[compile]") {
           {"'growth' is already a question (choose another name)", "unknown question or condition 'sored'",
            "the placeholder {x} is no question", "80 is outside the range of 'pain' (0 to 10)",
            "the placeholder {y} is no question", "a placeholder is not closed (write {question})",
-           "unknown value 'midle' for 'side'", "unknown advice 'rest'"}}});
+           "unknown value 'midle' for 'side' (one of left, right, both)", "unknown advice 'rest'"}}});
 }
 
 TEST_CASE("a rule set keeps what its file says, in its order", "[compile]") {

@@ -36,6 +36,17 @@ std::vector<std::string> messages(const std::vector<Problem>& problems) {
   return texts;
 }
 
+/// Takes back the answers to questions that these rules do not have.
+void forget_unasked(Morning& morning, const Questionnaire& questionnaire, const RuleSetDraft& draft) {
+  for (std::size_t q = 0; q < questionnaire.size(); ++q) {
+    const auto id = static_cast<QuestionId>(q);
+    const auto is_it = [&](const QuestionDraft& each) { return each.id.value == questionnaire[id].id; };
+    if (std::any_of(draft.questions.begin(), draft.questions.end(), is_it)) continue;
+    morning.shared[id] = Answer();
+    for (Answers& complaint : morning.complaints) complaint[id] = Answer();
+  }
+}
+
 template <class Predicate>
 bool any(const std::vector<LevelChange>& changes, const Predicate& predicate) {
   return std::any_of(changes.begin(), changes.end(), predicate);
@@ -96,6 +107,11 @@ Diff diff(const RuleSetDraft& before, const RuleSetDraft& after) {
   const std::size_t all = budget.all;
   diff.changes = level_changes(Prospect(diff.before), Prospect(diff.after), budget, both.not_in_both);
   diff.branches = all - budget.all;
+  for (LevelChange& change : diff.changes) {
+    if (!change.decided) continue;
+    forget_unasked(change.old_morning, diff.before.questionnaire, before);
+    forget_unasked(change.new_morning, diff.after.questionnaire, after);
+  }
   return diff;
 }
 
