@@ -25,6 +25,7 @@ struct DefaultRuleFile {
   std::string_view path;  ///< Relative to the folder, such as "questions.json".
   std::string_view text;
   bool judged_by = false;  ///< It can change an assessment. Cases and schemas cannot, and are read only on demand.
+  bool asked_by = false;   ///< It says how the questions are put.
 };
 
 /// All files of the default rule folder, sorted by path.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/compile_conditions.hpp"
+#include "core/compile_prompts.hpp"
 #include "core/compile_questions.hpp"
 #include "core/suggest.hpp"
 #include "core/template.hpp"
@@ -87,6 +88,7 @@ class Compiler {
     check_ids("comparison row", draft.comparison);
     check_ids("clash", draft.clashes);
     check_ids("guarantee", draft.guarantees);
+    check_ids("prompt", draft.prompts);
   }
 
   Compiled run() {
@@ -108,6 +110,7 @@ class Compiler {
     }
     for (const SourceDraft& each : draft_.sources) rules_.sources.push_back(each.source);
     for (const GuaranteeDraft& each : draft_.guarantees) rules_.guarantees.push_back(guarantee(each));
+    rules_.prompts = compile_prompts(draft_, compiled_, problems_);
     rules_.conditions = conditions.take();
     rules_.questionnaire = Questionnaire(std::move(questions_));
     return {std::move(rules_), std::move(problems_)};

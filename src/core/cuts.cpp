@@ -46,11 +46,21 @@ void add_cuts(const ConditionDraft& condition, std::vector<Question>& questions)
   }
 }
 
+void add_cuts(const PromptLineDraft& line, std::vector<Question>& questions) {
+  if (!line.range) return;
+  for (Question& question : questions) {
+    if (question.id == line.question.value && is_number(question)) add_range(question, *line.range);
+  }
+}
+
 }  // namespace
 
 void cut_questions(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems) {
   std::vector<Question>& questions = compiled.questions;
   visit_conditions(draft, [&](const ConditionDraft& condition) { add_cuts(condition, questions); });
+  for (const PromptDraft& each : draft.prompts) {
+    for (const PromptLineDraft& line : each.lines) add_cuts(line, questions);
+  }
 
   constexpr std::size_t most_cuts = 62;  // 63 cells, and one for "does not apply"
   for (std::size_t i = 0; i < questions.size(); ++i) {

@@ -133,6 +133,25 @@ struct ClashDraft {
   Name text;
 };
 
+/// One line of a prompt. For a set it names members, for a choice one value, for a number a range, for yes/no nothing.
+struct PromptLineDraft {
+  Place place;
+  Name question;
+  std::string text;
+  std::vector<Name> values;
+  std::optional<RangeDraft> range;
+  int keep_days = 0;
+};
+
+struct PromptDraft {
+  Name id;
+  std::vector<Name> questions;
+  std::string ask, how, why, unsure;
+  bool whole = false, rising = false, places = false;
+  int keep_days = 0;
+  std::vector<PromptLineDraft> lines;
+};
+
 struct SourceDraft {
   Name id;
   Source source;
@@ -162,6 +181,7 @@ struct RuleSetDraft {
   std::vector<SourceDraft> sources;
   std::vector<GuaranteeDraft> guarantees;
   std::vector<ConditionDraft> also_cut_by;  ///< Their thresholds cut the questions too, so that rules compare.
+  std::vector<PromptDraft> prompts;
 };
 
 }  // namespace legcheck

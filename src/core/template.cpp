@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/number_text.hpp"
+#include "core/number_range.hpp"
 #include "core/suggest.hpp"
 
 namespace legcheck {
@@ -15,11 +15,6 @@ std::string joined(const std::vector<std::string_view>& words, std::string_view 
     text += words[i];
   }
   return text;
-}
-
-std::string number_answer(const Answer& answer) {
-  if (answer.low == answer.high) return number_text(answer.low);
-  return number_text(answer.low) + " to " + number_text(answer.high);
 }
 
 std::string choice_answer(const Question& question, const Answer& answer, bool plural) {
@@ -60,7 +55,7 @@ std::string answer_text(const Filling& filling, QuestionId id, const std::vector
   if (!answer.given()) return question.unknown_text;
   switch (question.kind) {
     case Kind::integer:
-    case Kind::number: return number_answer(answer);
+    case Kind::number: return range_text(question, answer);
     case Kind::choice: {
       const bool plural = question.plural_when && filling.evaluation[*question.plural_when] == Truth::yes;
       return choice_answer(question, answer, plural);

@@ -5,32 +5,15 @@
 #include <cmath>
 #include <utility>
 
+#include "core/number_range.hpp"
 #include "core/support.hpp"
 
 namespace legcheck {
 namespace {
 
-struct Range {
-  double low = 0;
-  double high = 0;
-};
-
-/// The smallest and the largest value of a cell; numbers that are not whole in steps of a tenth, or the middle where
-/// the cell is narrower.
-Range range_of(const Question& question, std::size_t cell) {
-  const double step = question.kind == Kind::integer ? 1 : 0.1;
-  const Cut low = cell > 0 ? question.cuts[cell - 1] : Cut{question.min, false};
-  const Cut high = cell < question.cuts.size() ? question.cuts[cell] : Cut{question.max, true};
-  const Range range{low.value + (low.after ? step : 0), high.value - (high.after ? 0 : step)};
-  if (range.low <= range.high) return range;
-  const bool point = low.value == high.value || !low.after;
-  const double middle = point ? low.value : high.after ? high.value : (low.value + high.value) / 2;
-  return {middle, middle};
-}
-
 /// The value of a cell that lies nearest to `from`.
 double nearest_in_cell(const Question& question, std::size_t cell, double from) {
-  const Range range = range_of(question, cell);
+  const NumberRange range = range_of(question, cell);
   return std::clamp(from, range.low, range.high);
 }
 
@@ -38,7 +21,7 @@ std::vector<Answer> other_numbers(const Question& question, const Answer& answer
   std::vector<Answer> others;
   for (std::size_t cell = 0; cell <= question.cuts.size(); ++cell) {
     if ((answer.possible.may >> cell & 1U) != 0) continue;
-    const Range range = range_of(question, cell);
+    const NumberRange range = range_of(question, cell);
     Answer other = question.number(answer.given() ? std::clamp(answer.low, range.low, range.high) : range.low);
     if (!answer.given()) other.high = range.high;
     others.push_back(other);

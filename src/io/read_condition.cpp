@@ -12,17 +12,6 @@ namespace {
 
 using Kind = ConditionDraft::Kind;
 
-RangeDraft read_range(const JsonNode& node, FileProblems& problems) {
-  Fields fields(node, "a range", problems);
-  const auto bound = [&](std::string_view name) -> std::optional<double> {
-    const auto number = fields.number(name);
-    return number ? std::optional(number->value) : std::nullopt;
-  };
-  RangeDraft range{bound("min"), bound("above"), bound("max"), bound("below")};
-  fields.done();
-  return range;
-}
-
 /// What is wrong with the shape of a test is kept with it: it matters only when the name is known.
 ConditionDraft read_test(const JsonMember& member, FileProblems& problems) {
   ConditionDraft draft;
@@ -92,6 +81,17 @@ ConditionDraft read_member(const JsonMember& member, FileProblems& problems) {
 }
 
 }  // namespace
+
+RangeDraft read_range(const JsonNode& node, FileProblems& problems) {
+  Fields fields(node, "a range", problems);
+  const auto bound = [&](std::string_view name) -> std::optional<double> {
+    const auto number = fields.number(name);
+    return number ? std::optional(number->value) : std::nullopt;
+  };
+  RangeDraft range{bound("min"), bound("above"), bound("max"), bound("below")};
+  fields.done();
+  return range;
+}
 
 std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems) {
   switch (node.kind) {

@@ -15,6 +15,9 @@ ConditionDraft read_condition(const JsonNode& node, FileProblems& problems);
 std::optional<ConditionDraft> optional_condition(Fields& fields, std::string_view name, FileProblems& problems);
 ConditionDraft required_condition(Fields& fields, std::string_view name, FileProblems& problems);
 
+/// "min", "above", "max", "below".
+RangeDraft read_range(const JsonNode& node, FileProblems& problems);
+
 /// A text, number or true/false; nothing, and a problem, for anything else.
 std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems);
 

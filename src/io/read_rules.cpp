@@ -11,6 +11,7 @@
 #include "io/format_name.hpp"
 #include "io/read_condition.hpp"
 #include "io/read_guarantees.hpp"
+#include "io/read_prompt.hpp"
 #include "io/read_question.hpp"
 
 namespace legcheck {
@@ -209,9 +210,10 @@ RuleFile read_rule_file(const JsonNode& root, RuleSetDraft& draft, FileProblems&
     file.can_change_assessment = true;
     read_comparison(*comparison, draft, problems);
   }
+  for (const JsonNode* prompt : fields.list("prompts")) draft.prompts.push_back(read_prompt(*prompt, problems));
   // Read by other commands; what is judged here does not depend on them.
   for (const JsonNode* node : fields.list("guarantees")) draft.guarantees.push_back(read_guarantee(*node, problems));
-  for (const std::string_view name : {"prompts", "cases"}) fields.list(name);
+  fields.list("cases");
   fields.done();
   return file;
 }

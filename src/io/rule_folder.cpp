@@ -28,7 +28,8 @@ std::string name_of_path(const std::string& path) {
 std::vector<RuleText> default_files(Guarantees guarantees) {
   std::vector<RuleText> files;
   for (const DefaultRuleFile& file : default_rule_files()) {
-    const bool wanted = file.judged_by || (guarantees == Guarantees::read && file.path == guarantees_file);
+    const bool wanted =
+        file.judged_by || file.asked_by || (guarantees == Guarantees::read && file.path == guarantees_file);
     if (wanted) files.push_back({"default rules: " + std::string(file.path), std::string(file.text)});
   }
   return files;

@@ -119,6 +119,17 @@ void serialize(Archive& archive, Guarantee& it) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, PromptLine& it) {
+  archive(it.text, it.question, it.answer, it.keep_days);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Prompt& it) {
+  archive(it.id, it.questions, it.ask, it.how, it.why, it.unsure, it.whole, it.rising, it.places, it.keep_days,
+          it.lines);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Origin& it) {
   archive(it.name, it.version, it.review_date, it.fingerprint);
 }
@@ -126,7 +137,8 @@ void serialize(Archive& archive, Origin& it) {
 template <class Archive>
 void serialize(Archive& archive, RuleSet& it) {
   archive(it.origin, it.custom, it.added, it.questionnaire, it.conditions, it.named, it.rules, it.limits, it.advice,
-          it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees, it.broken);
+          it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees, it.broken,
+          it.prompts);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/number_range.hpp"
 #include "core/number_text.hpp"
 
 namespace legcheck {
@@ -56,9 +57,7 @@ std::string question_name(const Question& question) {
 std::string values_text(const Question& question, const Answer& answer) {
   switch (question.kind) {
     case Kind::integer:
-    case Kind::number:
-      if (answer.low == answer.high) return number_text(answer.low);
-      return fmt::format("{} to {}", number_text(answer.low), number_text(answer.high));
+    case Kind::number: return range_text(question, answer);
     case Kind::choice: return members_text(question, answer.possible.may, " or ");
     case Kind::set: return members_text(question, answer.possible.may, " and ");
     case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";

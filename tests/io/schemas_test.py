@@ -129,7 +129,7 @@ class Files(unittest.TestCase):
             with self.subTest(kind):
                 self.assertFalse(accepts(f"{kind}.schema.json", FORMAT))
                 self.assertTrue(accepts(f"{kind}.schema.json", {**FORMAT, **whole(kind)}))
-        self.assertEqual(len(kinds), 11)
+        self.assertEqual(len(kinds), 12)
 
     def test_the_program_prints_each_file_unchanged(self):
         for name in SCHEMAS:
@@ -171,6 +171,10 @@ GOOD = {
               "expected": "rest", "acceptable": ["modify"], "expected_care": "self_care", "acceptable_care": [],
               "holds": ["mild-soreness"], "holds_not": ["spike"], "why": "It hurts.", "criteria": ["P1"],
               "covers": "pain"},
+    "prompts": {"id": "shoes", "questions": ["shoe_age"], "ask": "How old are your shoes?", "how": "Look below them.",
+                "why": "Shoes wear out.", "unsure": "They may be worn.", "whole": True, "rising": True, "places": False,
+                "keep_days": 60,
+                "lines": [{"question": "shoe_age", "range": {"above": 500}, "text": "over 500 km", "keep_days": 7}]},
 }
 NEW = {"id": "new", "text": "new"}
 CHOICE = {"kind": "choice", "choices": [GOOD["choices"], NEW], "min": GONE, "max": GONE, "unit": GONE,
@@ -330,6 +334,8 @@ VALUES = [
 
 WRONG_FILES = [
     ("a list", []),
+    ("a line of a prompt that says nothing", {**FORMAT, "questions": [GOOD["questions"]], "prompts": [
+        {**GOOD["prompts"], "lines": [{"question": "shoe_age"}]}]}),
     ("no format", {"rules": []}),
     ("a newer format", {"format": "legcheck.rules/2", "rules": []}),
     ("an unknown member", {**FORMAT, "rule": []}),
@@ -373,7 +379,8 @@ def whole(kind, changes={}):
 def with_entry(kind, entry):
     if kind == "choices":
         return whole("questions", {**CHOICE, "choices": [entry, NEW], "worse": GONE})
-    return {kind: {"rows": [entry]} if kind == "comparison" else [entry]}
+    asked = {"questions": [GOOD["questions"]]} if kind == "prompts" else {}
+    return {**asked, kind: {"rows": [entry]} if kind == "comparison" else [entry]}
 
 
 def with_condition(condition):

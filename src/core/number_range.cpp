@@ -1,0 +1,45 @@
+#include "core/number_range.hpp"
+
+#include <bit>
+
+#include "core/number_text.hpp"
+
+namespace legcheck {
+
+NumberRange range_of(const Question& question, std::size_t cell) {
+  const double step = question.kind == Kind::integer ? 1 : 0.1;
+  const Cut low = cell > 0 ? question.cuts[cell - 1] : Cut{question.min, false};
+  const Cut high = cell < question.cuts.size() ? question.cuts[cell] : Cut{question.max, true};
+  const NumberRange range{low.value + (low.after ? step : 0), high.value - (high.after ? 0 : step)};
+  if (range.low <= range.high) return range;
+  const bool point = low.value == high.value || !low.after;
+  const double middle = point ? low.value : high.after ? high.value : (low.value + high.value) / 2;
+  return {middle, middle};
+}
+
+Answer number_within(const Question& question, std::uint64_t cells) {
+  const auto first = static_cast<std::size_t>(std::countr_zero(cells));
+  const auto last = static_cast<std::size_t>(std::bit_width(cells)) - 1;
+  return {Answer::State::given, {cells, 0}, range_of(question, first).low, range_of(question, last).high};
+}
+
+std::string range_text(const Question& question, const Answer& answer) {
+  if (answer.low == answer.high) return number_text(answer.low);
+  const std::uint64_t cells = answer.possible.may;
+  const auto first = static_cast<std::size_t>(std::countr_zero(cells));
+  const auto end = static_cast<std::size_t>(std::bit_width(cells));
+  if (answer.high >= question.max && first > 0) {
+    const Cut& cut = question.cuts[first - 1];
+    return cut.after ? "over " + number_text(cut.value) : number_text(cut.value) + " or more";
+  }
+  const bool from_the_start =
+      answer.low <= question.min || (first > 0 && question.cuts[first - 1].value == question.min);
+  if (from_the_start && end <= question.cuts.size()) {
+    const Cut& cut = question.cuts[end - 1];
+    const bool below = !cut.after && question.kind == Kind::number;
+    return below ? "under " + number_text(cut.value) : number_text(answer.high) + " or less";
+  }
+  return number_text(answer.low) + " to " + number_text(answer.high);
+}
+
+}  // namespace legcheck

@@ -1,0 +1,27 @@
+/// Numbers of which only a range is known.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "legcheck/questionnaire.hpp"
+
+namespace legcheck {
+
+struct NumberRange {
+  double low = 0;
+  double high = 0;
+};
+
+/// The smallest and the largest value of a cell; numbers that are not whole in steps of a tenth, or the middle where
+/// the cell is narrower.
+NumberRange range_of(const Question& question, std::size_t cell);
+
+/// The answer that a number lies in one of these cells, which must be neighbours.
+Answer number_within(const Question& question, std::uint64_t cells);
+
+/// "4", "4 to 7", "over 48", "8 or more", "under 12", "2 or less".
+std::string range_text(const Question& question, const Answer& answer);
+
+}  // namespace legcheck
