@@ -10,21 +10,6 @@
 namespace legcheck {
 namespace {
 
-Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
-  Judgement judgement{rules, morning.shared, {}, {}};
-  const auto add = [&](const Answers& answers) {
-    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
-    JudgedComplaint& judged = judgement.complaints.back();
-    judged.evaluation.run(morning.shared, answers);
-    judged.bounds = bounds_of(rules, judged.evaluation);
-    judgement.bounds = most_cautious(judgement.bounds, judged.bounds);
-  };
-  judgement.complaints.reserve(std::max<std::size_t>(morning.complaints.size(), 1));
-  for (const Answers& complaint : morning.complaints) add(complaint);
-  if (morning.complaints.empty()) add(nothing_said);
-  return judgement;
-}
-
 bool stands_before(const RuleSet& rules, const Reason& a, const Reason& b) {
   const Rule& first = rules.rules[a.rule];
   const Rule& second = rules.rules[b.rule];
@@ -85,6 +70,21 @@ Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
     bounds.care = std::max(bounds.care, rule.care);
   }
   return bounds;
+}
+
+Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
+  Judgement judgement{rules, morning.shared, {}, {}};
+  const auto add = [&](const Answers& answers) {
+    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
+    JudgedComplaint& judged = judgement.complaints.back();
+    judged.evaluation.run(morning.shared, answers);
+    judged.bounds = bounds_of(rules, judged.evaluation);
+    judgement.bounds = most_cautious(judgement.bounds, judged.bounds);
+  };
+  judgement.complaints.reserve(std::max<std::size_t>(morning.complaints.size(), 1));
+  for (const Answers& complaint : morning.complaints) add(complaint);
+  if (morning.complaints.empty()) add(nothing_said);
+  return judgement;
 }
 
 Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& detail) {

@@ -27,6 +27,9 @@ struct Judgement {
   }
 };
 
+/// Judges each complaint; where the morning has none, `nothing_said` is one. Both must outlive the judgement.
+Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said);
+
 /// The bounds over all rules for one evaluated complaint.
 Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation);
 

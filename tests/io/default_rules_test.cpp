@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <random>
 #include <set>
 
 #include "catch.hpp"
 #include "io/json_tree.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/rules.hpp"
+#include "random_mornings.hpp"
 
 using namespace legcheck;
 
@@ -17,39 +17,6 @@ const RuleSet& rules() {
   static const Parsed<RuleSet> parsed = load_rules();
   REQUIRE(parsed);
   return *parsed.value;
-}
-
-/// Engines are the same everywhere, distributions are not.
-class Chance {
- public:
-  explicit Chance(unsigned seed) : engine_(seed) {}
-  std::size_t below(std::size_t count) { return engine_() % count; }
-  bool one_in(std::size_t count) { return below(count) == 0; }
-
- private:
-  std::mt19937 engine_;
-};
-
-Answer random_answer(const Question& question, Chance& chance) {
-  switch (question.kind) {
-    case Kind::integer:
-    case Kind::number: {
-      const auto values = static_cast<std::size_t>(question.max - question.min) + 1;
-      // Thresholds are low: most values come from the first twenty.
-      const std::size_t step = chance.below(chance.one_in(3) ? values : std::min<std::size_t>(values, 20));
-      return question.number(question.min + static_cast<double>(step));
-    }
-    case Kind::choice: return question.chosen(chance.below(question.choices.size()));
-    case Kind::set: {
-      std::uint64_t present = 0;
-      for (std::size_t i = 0; i < question.choices.size(); ++i) {
-        if (chance.one_in(6)) present |= std::uint64_t{1} << i;
-      }
-      return question.members(present);
-    }
-    case Kind::yes_no: return question.yes_no(chance.one_in(2));
-  }
-  return {};
 }
 
 /// One or two complaints; one question in eight is not answered, and some of these because nobody is sure.
