@@ -112,7 +112,8 @@ class Parser {
     app_.add_flag("--explain", assess_.explain, "The rules, answers and sources behind it, and near misses");
     app_.add_option("--color", color_, "When to use colour")->type_name("auto|always|never");
     app_.add_flag("--accessible", invocation_.accessible, "Plain sentences for a screen reader");
-    app_.add_flag("--no-input", no_input_, "Never ask");
+    app_.add_flag("--ask-all", assess_.ask_all, "Ask every question that applies");
+    app_.add_flag("--no-input", assess_.no_input, "Never ask");
     app_.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
     add_rule_options(app_, unused_paths_);
   }
@@ -263,6 +264,8 @@ class Parser {
     }
     if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
+    const bool answered = assess_.answers.any() || !assess_.from.empty();
+    if (assess_.ask_all && (answered || assess_.no_input)) return "--ask-all asks: it takes no answers beside it";
     if (command_named && (assess_.answers.any() || !assess_.from.empty())) {
       return "answers do not go with the command '" + deepest()->get_name() + "'";
     }
@@ -346,7 +349,6 @@ class Parser {
   std::string format_ = "text";
   RulePaths unused_paths_;  ///< They were read before.
   std::string color_ = "auto";
-  bool no_input_ = false;
   CLI::App app_{"With these legs, run, modify the run, or rest?"};
   CLI::App* batch_ = nullptr;
   CLI::App* schema_ = nullptr;

@@ -18,9 +18,11 @@ struct AssessOptions {
   std::string from;  ///< A file, or "-" for standard input; empty when the answers are in flags.
   AnswerOptions answers;
   bool json = false;
-  bool quiet = false;    ///< The verdict's word only.
-  bool verbose = false;  ///< All reasons and all advice.
-  bool explain = false;  ///< Rules, answers and sources behind every reason, and near misses.
+  bool quiet = false;     ///< The verdict's word only.
+  bool verbose = false;   ///< All reasons and all advice.
+  bool explain = false;   ///< Rules, answers and sources behind every reason, and near misses.
+  bool ask_all = false;   ///< The interview puts every question that applies.
+  bool no_input = false;  ///< There is no interview.
 };
 
 struct BatchOptions {

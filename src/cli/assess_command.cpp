@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/style.hpp"
-#include "io/assessment_text.hpp"
+#include "cli/assessment_output.hpp"
+#include "cli/interview_command.hpp"
 #include "io/file.hpp"
-#include "io/words.hpp"
-#include "io/wrap.hpp"
 #include "legcheck/assess.hpp"
-#include "legcheck/assessment_json.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck::cli {
@@ -78,35 +75,26 @@ void print_missing(const Assessment& assessment, const AssessOptions& options, c
 }
 
 ExitStatus no_answers(Console& console) {
-  console.err << "legcheck: no answers given\n"
+  console.err << "legcheck: no answers given and no terminal to ask on\n"
                  "  flags: legcheck --pain 0 --signs none --nothing-else   file: --from FILE\n"
-                 "  help:  legcheck --help\n";
+                 "  over ssh: ssh -t   help: legcheck --help\n";
   return ExitStatus::usage;
-}
-
-void print(const Assessment& assessment, const MorningDocument& document, const AssessOptions& options,
-           const Invocation& invocation, const RuleSet& rules, Console& console) {
-  if (options.quiet) {
-    console.out << name_of(assessment.bounds.verdict) << '\n';
-  } else if (options.json) {
-    console.out << to_json(assessment, rules, document) << '\n';
-  } else {
-    console.out << to_text(assessment, rules, document.morning, style_of(invocation, console.around),
-                           {options.verbose, options.explain});
-  }
 }
 
 }  // namespace
 
 ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console) {
-  if (options.from.empty() && !options.answers.any()) return no_answers(console);
+  if (options.from.empty() && !options.answers.any()) {
+    const bool may_ask = console.around.in_is_terminal && console.around.err_is_terminal && !options.no_input;
+    return may_ask ? ask_and_judge(options, invocation, rules, console) : no_answers(console);
+  }
   Document read_document = read(options, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&read_document)) return *failed;
   Document filled = with_flags(std::get<MorningDocument>(std::move(read_document)), options, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&filled)) return *failed;
   const MorningDocument& document = std::get<MorningDocument>(filled);
   const Assessment assessment = assess(rules, document.morning, {true, options.explain});
-  print(assessment, document, options, invocation, rules, console);
+  print_assessment(assessment, document, options, invocation, rules, console);
   if (!options.json) print_missing(assessment, options, invocation.rules, rules, console);
   return invocation.exit_zero ? success : cli::status_of(assessment.bounds);
 }

@@ -21,6 +21,7 @@ enum class ExitStatus {
   io_error = 74,
   no_permission = 77,
   bad_rules = 78,
+  interrupted = 130,  ///< Quit in the middle of the questions.
 };
 
 /// Nothing to tell but that it worked.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view main_screen =
     R"(legcheck: with these legs, run, modify the run, or rest?
+  legcheck                                        asks a few questions
   legcheck --pain 0 --signs none --nothing-else   answers by flags
   legcheck --from FILE                            JSON; - reads standard input
   legcheck batch mornings.jsonl                   many mornings, one a line
@@ -28,6 +29,7 @@ Options
   --date DAY    2026-11-22          --color WHEN auto, always or never
   --accessible  for screen readers  --no-input   never ask
   --rules PATH  add stricter rules  --exit-zero  status 0 for any verdict
+  --ask-all     put every question
 Commands: batch rules schema completion help
 Help topics: answers json exit-status privacy rules
 Exit status: 0 run, 10 modify, 20 rest, 30 rest and get help today,
@@ -69,6 +71,7 @@ constexpr std::string_view exit_status_screen = R"(Exit status, by the verdict t
   74  input or output failed
   77  no permission
   78  the rules cannot be loaded
+ 130  interrupted, or quit in the middle of the questions
  141  the reader of the output went away
 With --exit-zero every verdict is 0; errors stay. MODIFY is not 0, so
   legcheck --quiet ... && start-my-run

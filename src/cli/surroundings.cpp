@@ -32,7 +32,9 @@ bool locale_is_utf8() {
 std::size_t columns_of_output() {
   constexpr std::size_t usual = 80;
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    if (::ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  }
   const std::string_view text = variable("COLUMNS");
   std::size_t columns = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), columns);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/number_range.hpp"
 #include "core/number_text.hpp"
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
@@ -91,17 +92,6 @@ std::string unknown_value(const Question& question, std::string_view text) {
   return start + (meant.empty() ? fmt::format(" (use {})", listed(ids_of(question.choices))) : meant);
 }
 
-std::optional<std::size_t> choice_typed(const Question& question, std::string_view text) {
-  const std::string word = plain_word(text);
-  for (std::size_t i = 0; i < question.choices.size(); ++i) {
-    const Choice& choice = question.choices[i];
-    const auto same = [&](const std::string& other) { return plain_word(other) == word; };
-    const bool named = choice.id == word || same(choice.text) || same(choice.plural);
-    if (named || std::any_of(choice.words.begin(), choice.words.end(), same)) return i;
-  }
-  return std::nullopt;
-}
-
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> found;
   while (true) {
@@ -140,6 +130,17 @@ std::string joined_ids(const Question& question, std::uint64_t chosen, char sepa
 
 }  // namespace
 
+std::optional<std::size_t> choice_typed(const Question& question, std::string_view text) {
+  const std::string word = plain_word(text);
+  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    const Choice& choice = question.choices[i];
+    const auto same = [&](const std::string& other) { return plain_word(other) == word; };
+    const bool named = choice.id == word || same(choice.text) || same(choice.plural);
+    if (named || std::any_of(choice.words.begin(), choice.words.end(), same)) return i;
+  }
+  return std::nullopt;
+}
+
 TypedAnswer read_typed(const Question& question, std::string_view text, char separator) {
   if (text == "unsure") return {Answer::unsure(), {}};
   switch (question.kind) {
@@ -175,7 +176,7 @@ std::string typed(const Question& question, const Answer& answer, char separator
   const std::uint64_t may = answer.possible.may;
   switch (question.kind) {
     case Kind::integer:
-    case Kind::number: return number_text(answer.low);
+    case Kind::number: return range_text(question, answer);
     case Kind::yes_no: return may == 2 ? "yes" : "no";
     case Kind::choice: return joined_ids(question, may, separator);
     case Kind::set: break;

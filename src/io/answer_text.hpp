@@ -18,6 +18,9 @@ struct TypedAnswer {
 /// Does not depend on the locale.
 TypedAnswer read_typed(const Question& question, std::string_view text, char separator = ',');
 
+/// The choice that a word names: its id, its text, its plural or one of its words.
+std::optional<std::size_t> choice_typed(const Question& question, std::string_view text);
+
 /// The words that a question takes, for messages and help: "0 to 10", "left, right, both", "yes, no".
 std::string typed_values(const Question& question);
 

@@ -385,9 +385,9 @@ class Forms(Faults):
                 self.assertEqual(run(*flags).returncode, status)
 
     def test_without_answers_and_without_a_terminal_there_is_a_short_help(self):
-        short = ("legcheck: no answers given\n"
+        short = ("legcheck: no answers given and no terminal to ask on\n"
                  "  flags: legcheck --pain 0 --signs none --nothing-else   file: --from FILE\n"
-                 "  help:  legcheck --help\n")
+                 "  over ssh: ssh -t   help: legcheck --help\n")
         for flags in ((), ("--json",), ("--quiet",), ("--no-input",), ("--explain",)):
             with self.subTest(flags):
                 self.assertRefused(run(*flags), USAGE, short)

@@ -1,0 +1,32 @@
+/// The morning interview on a terminal: questions to standard error, answers from standard input, line by line.
+#pragma once
+
+#include <functional>
+#include <variant>
+
+#include "cli/console.hpp"
+#include "cli/exit_status.hpp"
+#include "core/interview.hpp"
+#include "io/prompt_text.hpp"
+
+namespace legcheck::cli {
+
+struct InterviewOptions {
+  Interview::Extent extent = Interview::Extent::what_matters;
+  PromptStyle style;
+  /// Puts in what is known without asking; called before each prompt.
+  std::function<Morning(Morning)> known;
+};
+
+/// What the runner said, whether asked to the end or not.
+struct Interviewed {
+  Morning morning;
+  bool to_the_end = false;
+  std::vector<QuestionId> not_asked;  ///< What could not change the outcome.
+};
+
+/// The answers, or why there are none worth a verdict; that was printed.
+std::variant<Interviewed, ExitStatus> interview(const RuleSet& rules, Morning morning, const InterviewOptions& options,
+                                                Console& console);
+
+}  // namespace legcheck::cli

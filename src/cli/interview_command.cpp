@@ -1,0 +1,79 @@
+#include "cli/interview_command.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/assessment_output.hpp"
+#include "cli/interview.hpp"
+#include "io/civil_date.hpp"
+#include "io/words.hpp"
+#include "io/wrap.hpp"
+#include "legcheck/assess.hpp"
+
+namespace legcheck::cli {
+namespace {
+
+PromptStyle prompt_style(const Invocation& invocation, const Surroundings& around) {
+  constexpr std::size_t narrowest = 20;
+  constexpr std::size_t widest = 70;
+  return {std::clamp(around.columns, narrowest, widest), invocation.accessible || around.accessible};
+}
+
+void say(const std::string& text, const PromptStyle& style, Console& console) {
+  for (const std::string& line : wrapped(text, style.width)) console.err << line << '\n';
+}
+
+void say_keys(const std::string& date, const PromptStyle& style, Console& console) {
+  say("Get up, walk three minutes, take the stairs. Then answer.", style, console);
+  say(style.accessible
+          ? fmt::format("{}. Keys: question mark for why, less-than to go back, u for not sure, a full stop for "
+                        "enough, q to quit.",
+                        short_date(date))
+          : fmt::format("{}. Keys: ? why, < back, u not sure, . enough, q quit", short_date(date)),
+      style, console);
+}
+
+void say_not_asked(const Interviewed& interviewed, bool verbose, const RuleSet& rules, const PromptStyle& style,
+                   Console& console) {
+  if (!interviewed.to_the_end || interviewed.not_asked.empty()) return;
+  std::string names;
+  for (const QuestionId id : interviewed.not_asked) {
+    names += (names.empty() ? "" : ", ") + question_name(rules.questionnaire[id]);
+  }
+  const std::size_t count = interviewed.not_asked.size();
+  say(fmt::format("Not asked: {} question{} that could not change this{}", count, count == 1 ? "" : "s",
+                  verbose ? ": " + names + "." : " (--verbose)."),
+      style, console);
+}
+
+}  // namespace
+
+ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules,
+                         Console& console) {
+  Morning start{console.around.today, Answers(rules.questionnaire.size()), {}};
+  Parsed<Morning> dated = with_answers(std::move(start), options.answers, rules.questionnaire, console.around.today);
+  for (const Diagnostic& problem : dated.diagnostics) {
+    console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
+  }
+  if (!dated) return ExitStatus::usage;
+  const InterviewOptions how{
+      options.ask_all ? Interview::Extent::everything : Interview::Extent::what_matters,
+      prompt_style(invocation, console.around),
+      [](Morning morning) { return morning; },
+  };
+  say_keys(dated.value->date, how.style, console);
+  const auto result = interview(rules, *std::move(dated.value), how, console);
+  if (const ExitStatus* ended = std::get_if<ExitStatus>(&result)) return *ended;
+  const auto& interviewed = std::get<Interviewed>(result);
+  MorningDocument document;
+  document.morning = interviewed.morning;
+  const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  console.err << '\n';
+  print_assessment(assessment, document, options, invocation, rules, console);
+  console.out << std::flush;
+  if (!options.quiet) say_not_asked(interviewed, options.verbose, rules, how.style, console);
+  return invocation.exit_zero ? success : status_of(assessment.bounds);
+}
+
+}  // namespace legcheck::cli
