@@ -44,6 +44,8 @@ class Filler {
     morning_.complaints.push_back(std::move(complaint));
   }
 
+  void put_known(const Known& known) { morning_ = known(std::move(morning_)); }
+
   void put_absent() {
     if (morning_.complaints.empty()) morning_.complaints.emplace_back(questionnaire_.size());
     for (std::size_t i = 0; i < questionnaire_.size(); ++i) {
@@ -171,10 +173,11 @@ std::vector<std::string> command_line(const AnswerOptions& options, const RulePa
 }
 
 Parsed<Morning> with_answers(Morning morning, const AnswerOptions& options, const Questionnaire& questionnaire,
-                             const std::string& today) {
+                             const std::string& today, const Known& known) {
   Filler filler(std::move(morning), questionnaire);
   filler.put_flags(options.flags);
   for (const std::string& complaint : options.also) filler.put_complaint(complaint);
+  if (known) filler.put_known(known);
   if (options.nothing_else) filler.put_absent();
   if (!options.date.empty()) filler.put_date(options.date, today);
   return filler.finish();

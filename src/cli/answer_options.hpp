@@ -1,6 +1,7 @@
 /// Answers given on the command line.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,13 @@ struct AnswerOptions {
   [[nodiscard]] bool any() const { return !flags.empty() || !also.empty() || nothing_else; }
 };
 
-/// The morning with these answers put in; they win over what it holds. Each diagnostic's source is a flag.
+/// Puts further answers into a morning, where nobody has said anything.
+using Known = std::function<Morning(Morning)>;
+
+/// The morning with these answers put in; they win over what it holds. Then comes what is known otherwise, and last
+/// what nothing_else stands for. Each diagnostic's source is a flag.
 Parsed<Morning> with_answers(Morning morning, const AnswerOptions& options, const Questionnaire& questionnaire,
-                             const std::string& today);
+                             const std::string& today, const Known& known = nullptr);
 
 /// The name of a question's flag: "--peak-pain".
 std::string flag_name(const Question& question);

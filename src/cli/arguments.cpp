@@ -121,6 +121,10 @@ class Parser {
   void add_commands() {
     batch_ = command(app_, "batch", "Judge mornings, one a line, into assessments, one a line");
     batch_->add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
+    profile_ = command(app_, "profile", "What rarely changes about you: show it, ask it, forget it");
+    profile_show_ = command(*profile_, "show", "Print what is kept, and where");
+    profile_ask_ = command(*profile_, "ask", "Ask all of it");
+    profile_forget_ = command(*profile_, "forget", "Delete all of it");
     rules_ = command(app_, "rules", "Look at the rules, test them, write them out");
     list_ = command(*rules_, "list", "Every rule: id, verdict, care");
     show_ = command(*rules_, "show", "One rule with its sources");
@@ -273,9 +277,15 @@ class Parser {
     return {};
   }
 
+  ProfileOptions profile_options() {
+    if (*profile_ask_) return {ProfileOptions::Action::ask};
+    return {*profile_forget_ ? ProfileOptions::Action::forget : ProfileOptions::Action::show};
+  }
+
   Command command_options() {
     batch_options_.explain = assess_.explain;
     if (*batch_) return batch_options_;
+    if (*profile_) return profile_options();
     if (*schema_) return schema_options_;
     if (*completion_) return completion_options_;
     if (*help_) return help_options_;
@@ -354,6 +364,10 @@ class Parser {
   CLI::App* schema_ = nullptr;
   CLI::App* completion_ = nullptr;
   CLI::App* help_ = nullptr;
+  CLI::App* profile_ = nullptr;
+  CLI::App* profile_show_ = nullptr;
+  CLI::App* profile_ask_ = nullptr;
+  CLI::App* profile_forget_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;

@@ -42,6 +42,11 @@ struct HelpOptions {
   std::string topic;  ///< Empty is the main screen.
 };
 
+struct ProfileOptions {
+  enum class Action { show, ask, forget };
+  Action action = Action::show;
+};
+
 struct RulesListOptions {};
 
 struct RulesShowOptions {
@@ -79,9 +84,9 @@ struct RulesTestOptions {
 };
 
 using Command =
-    std::variant<AssessOptions, BatchOptions, SchemaOptions, CompletionOptions, HelpOptions, RulesListOptions,
-                 RulesShowOptions, RulesExplainOptions, RulesGraphOptions, RulesDocOptions, RulesExportOptions,
-                 RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
+    std::variant<AssessOptions, BatchOptions, ProfileOptions, SchemaOptions, CompletionOptions, HelpOptions,
+                 RulesListOptions, RulesShowOptions, RulesExplainOptions, RulesGraphOptions, RulesDocOptions,
+                 RulesExportOptions, RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
 
 struct Invocation {
   RulePaths rules;

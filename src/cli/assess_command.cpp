@@ -4,6 +4,7 @@
 
 #include "cli/assessment_output.hpp"
 #include "cli/interview_command.hpp"
+#include "cli/profile_file.hpp"
 #include "io/file.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/morning_json.hpp"
@@ -33,9 +34,10 @@ Document read(const AssessOptions& options, const RuleSet& rules, Console& conso
   return ExitStatus::bad_data;
 }
 
-Document with_flags(MorningDocument document, const AssessOptions& options, const RuleSet& rules, Console& console) {
+Document with_flags(MorningDocument document, const AssessOptions& options, const Known& known, const RuleSet& rules,
+                    Console& console) {
   Parsed<Morning> morning =
-      with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today);
+      with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today, known);
   for (const Diagnostic& problem : morning.diagnostics) {
     console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
   }
@@ -74,6 +76,11 @@ void print_missing(const Assessment& assessment, const AssessOptions& options, c
   console.err << line.substr(0, line.size() - 1) << '\n';
 }
 
+void print_taken(const ProfileFile& profile, const Morning& morning, Console& console) {
+  const std::string taken = profile.taken(morning);
+  if (!taken.empty()) console.err << "legcheck: from your profile: " << taken << '\n';
+}
+
 ExitStatus no_answers(Console& console) {
   console.err << "legcheck: no answers given and no terminal to ask on\n"
                  "  flags: legcheck --pain 0 --signs none --nothing-else   file: --from FILE\n"
@@ -90,10 +97,17 @@ ExitStatus execute(const AssessOptions& options, const Invocation& invocation, c
   }
   Document read_document = read(options, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&read_document)) return *failed;
-  Document filled = with_flags(std::get<MorningDocument>(std::move(read_document)), options, rules, console);
+  ProfileFile profile(rules, console);
+  const bool by_flags = options.from.empty();
+  if (by_flags) {
+    if (const auto refused = profile.read()) return *refused;
+  }
+  Document filled = with_flags(std::get<MorningDocument>(std::move(read_document)), options,
+                               by_flags ? profile.known() : nullptr, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&filled)) return *failed;
   const MorningDocument& document = std::get<MorningDocument>(filled);
   const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  if (by_flags && !options.quiet) print_taken(profile, document.morning, console);
   print_assessment(assessment, document, options, invocation, rules, console);
   if (!options.json) print_missing(assessment, options, invocation.rules, rules, console);
   return invocation.exit_zero ? success : cli::status_of(assessment.bounds);

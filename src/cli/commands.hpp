@@ -7,6 +7,7 @@ namespace legcheck::cli {
 
 ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const BatchOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
+ExitStatus execute(const ProfileOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const SchemaOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console);
 ExitStatus execute(const CompletionOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console);

@@ -16,11 +16,12 @@ struct Surroundings {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::size_t columns = 80;  ///< Of the terminal results go to, else of that of the prompts.
-  bool plain = true;         ///< No colour and no symbols: TERM is dumb or unset, or the locale is not UTF-8.
-  bool no_color = false;     ///< NO_COLOR is set.
-  bool accessible = false;   ///< ACCESSIBLE is set.
-  std::string today;         ///< The civil date here, YYYY-MM-DD.
+  std::size_t columns = 80;   ///< Of the terminal results go to, else of that of the prompts.
+  bool plain = true;          ///< No colour and no symbols: TERM is dumb or unset, or the locale is not UTF-8.
+  bool no_color = false;      ///< NO_COLOR is set.
+  bool accessible = false;    ///< ACCESSIBLE is set.
+  std::string today;          ///< The civil date here, YYYY-MM-DD.
+  std::string config_folder;  ///< Where this user keeps settings; empty when nobody says where.
 };
 
 struct Console {

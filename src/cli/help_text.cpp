@@ -30,7 +30,7 @@ Options
   --accessible  for screen readers  --no-input   never ask
   --rules PATH  add stricter rules  --exit-zero  status 0 for any verdict
   --ask-all     put every question
-Commands: batch rules schema completion help
+Commands: profile batch rules schema completion help
 Help topics: answers json exit-status privacy rules
 Exit status: 0 run, 10 modify, 20 rest, 30 rest and get help today,
 40 not decided (treat as rest), 64 and up an error. MODIFY is not 0.
@@ -79,8 +79,13 @@ fails safe.
 )";
 
 constexpr std::string_view privacy_screen = R"(Privacy
-legcheck has no network code. It stores nothing: what you answer is judged,
-printed and forgotten.
+legcheck has no network code. What hurts today is judged, printed and
+forgotten. Only what rarely changes is kept, when you answer it at a prompt:
+age, health risks, places cleared by a clinician. Each answer has its day and
+is asked again after 60 days; the file is for you alone:
+  legcheck profile              what is kept, and where
+  legcheck profile ask          asks all about you
+  legcheck profile forget       deletes it
 Answers in flags stay in your shell's history, and other users of this
 computer can see them in the list of processes while legcheck runs. To keep
 them out of both, pass them as JSON on standard input:

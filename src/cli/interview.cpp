@@ -16,15 +16,11 @@ constexpr int most_tries = 3;
 class Dialogue {
  public:
   Dialogue(const RuleSet& rules, Morning morning, const InterviewOptions& options, Console& console)
-      : rules_(rules),
-        options_(options),
-        console_(console),
-        interview_(rules, options.extent),
-        morning_(options.known(std::move(morning))) {}
+      : rules_(rules), options_(options), console_(console), morning_(options.known(std::move(morning))) {}
 
   std::variant<Interviewed, ExitStatus> run() {
     while (true) {
-      const std::optional<Turn> turn = interview_.next(morning_);
+      const std::optional<Turn> turn = options_.next(morning_);
       if (!turn) return finished(true);
       say_what_is_certain();
       if (const auto left = put(*turn)) return *left;
@@ -39,8 +35,8 @@ class Dialogue {
   }
 
   [[nodiscard]] Interviewed finished(bool to_the_end) const {
-    const bool emergency = interview_.bounds(morning_).care == Care::emergency;
-    return {emergency ? morning_ : with_all_counted(rules_, morning_), to_the_end, not_asked()};
+    const bool emergency = options_.bounds(morning_).care == Care::emergency;
+    return {settled(rules_, morning_, emergency ? Unclear::left_out : Unclear::counted), to_the_end, not_asked()};
   }
 
   [[nodiscard]] std::vector<QuestionId> not_asked() const {
@@ -56,7 +52,7 @@ class Dialogue {
   }
 
   void say_what_is_certain() {
-    const Bounds bounds = interview_.bounds(morning_);
+    const Bounds bounds = options_.bounds(morning_);
     if (said_rest_ || bounds.lower != Verdict::rest) return;
     said_rest_ = true;
     say("It is a rest day. A few more questions: should someone look at it? (. is enough)");
@@ -65,12 +61,16 @@ class Dialogue {
   /// Puts one prompt until it is answered; how the interview ends when it does.
   std::optional<Left> put(const Turn& turn) {
     console_.err << prompt_text(rules_, turn, morning_, options_.style, history_.size() + 1);
+    const std::optional<Remembered> before = options_.remembered(turn, morning_);
+    if (before) say(before->text + " Still so? Type y.");
     bool warned = false;
     for (int tries = 0; tries < most_tries;) {
       console_.err << prompt_mark(rules_, turn, options_.style) << std::flush;
       std::string line;
       if (!std::getline(console_.in, line)) return out_of_answers();
-      Reply reply = read_reply(rules_, turn, morning_, line);
+      const bool still_so = before && trimmed(line) == "y";
+      Reply reply = still_so ? Reply{Reply::Kind::answers, before->morning, {}, before->text}
+                             : read_reply(rules_, turn, morning_, line);
       switch (reply.kind) {
         case Reply::Kind::answers: return take(turn, std::move(reply), line);
         case Reply::Kind::back: return back();
@@ -124,7 +124,7 @@ class Dialogue {
 
   /// A verdict that nothing can change any more, or that a warning sign has settled, is told all the same.
   std::optional<Left> leave(ExitStatus status) {
-    if (interview_.bounds(with_all_counted(rules_, morning_)).decided()) return finished(false);
+    if (options_.bounds(settled(rules_, morning_, Unclear::counted)).decided()) return finished(false);
     console_.err << "Nothing saved.\n";
     return status;
   }
@@ -132,7 +132,6 @@ class Dialogue {
   const RuleSet& rules_;
   const InterviewOptions& options_;
   Console& console_;
-  Interview interview_;
   Morning morning_;
   std::vector<Morning> history_;
   bool said_rest_ = false;

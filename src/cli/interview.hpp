@@ -7,15 +7,17 @@
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
 #include "core/interview.hpp"
+#include "io/profile.hpp"
 #include "io/prompt_text.hpp"
 
 namespace legcheck::cli {
 
 struct InterviewOptions {
-  Interview::Extent extent = Interview::Extent::what_matters;
+  std::function<std::optional<Turn>(const Morning&)> next;  ///< What to put; nothing ends the interview.
+  std::function<Bounds(const Morning&)> bounds;             ///< Where the morning stands.
+  std::function<Morning(Morning)> known;                    ///< Puts in what is known without asking.
+  std::function<std::optional<Remembered>(const Turn&, const Morning&)> remembered;  ///< What was said the last time.
   PromptStyle style;
-  /// Puts in what is known without asking; called before each prompt.
-  std::function<Morning(Morning)> known;
 };
 
 /// What the runner said, whether asked to the end or not.

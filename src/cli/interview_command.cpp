@@ -6,6 +6,9 @@
 
 #include "cli/assessment_output.hpp"
 #include "cli/interview.hpp"
+#include "cli/profile_file.hpp"
+#include "cli/prompt_style.hpp"
+#include "io/characters.hpp"
 #include "io/civil_date.hpp"
 #include "io/words.hpp"
 #include "io/wrap.hpp"
@@ -14,14 +17,23 @@
 namespace legcheck::cli {
 namespace {
 
-PromptStyle prompt_style(const Invocation& invocation, const Surroundings& around) {
-  constexpr std::size_t narrowest = 20;
-  constexpr std::size_t widest = 70;
-  return {std::clamp(around.columns, narrowest, widest), invocation.accessible || around.accessible};
-}
-
 void say(const std::string& text, const PromptStyle& style, Console& console) {
   for (const std::string& line : wrapped(text, style.width)) console.err << line << '\n';
+}
+
+/// Once, before the very first question.
+void introduce(const ProfileFile& file, const PromptStyle& style, Console& console) {
+  say("legcheck asks about your legs and says RUN, MODIFY or REST. It is not a medical device. No doctor has checked "
+      "its rules. It can be wrong. If you are worried, get help, whatever it says.",
+      style, console);
+  if (!file.path().empty()) {
+    say("Your answers are not stored. Only what rarely changes, such as your age, is kept on this computer, in a file "
+        "only you can read:",
+        style, console);
+    console.err << "  " << printable(file.path()) << '\n';
+    say("Nothing is ever sent. To delete it: legcheck profile forget", style, console);
+  }
+  console.err << '\n';
 }
 
 void say_keys(const std::string& date, const PromptStyle& style, Console& console) {
@@ -57,11 +69,17 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocat
     console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
   }
   if (!dated) return ExitStatus::usage;
+  ProfileFile file(rules, console);
+  if (const auto refused = file.read()) return *refused;
+  const Interview core(rules, options.ask_all ? Interview::Extent::everything : Interview::Extent::what_matters);
   const InterviewOptions how{
-      options.ask_all ? Interview::Extent::everything : Interview::Extent::what_matters,
+      [&](const Morning& morning) { return core.next(morning); },
+      [&](const Morning& morning) { return core.bounds(morning); },
+      file.known(),
+      [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
       prompt_style(invocation, console.around),
-      [](Morning morning) { return morning; },
   };
+  if (file.profile().introduced.empty()) introduce(file, how.style, console);
   say_keys(dated.value->date, how.style, console);
   const auto result = interview(rules, *std::move(dated.value), how, console);
   if (const ExitStatus* ended = std::get_if<ExitStatus>(&result)) return *ended;
@@ -69,10 +87,13 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocat
   MorningDocument document;
   document.morning = interviewed.morning;
   const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  const std::string taken = file.taken(document.morning);
+  if (!taken.empty()) say("From your profile: " + taken + ".", how.style, console);
   console.err << '\n';
   print_assessment(assessment, document, options, invocation, rules, console);
   console.out << std::flush;
   if (!options.quiet) say_not_asked(interviewed, options.verbose, rules, how.style, console);
+  file.save(document.morning);
   return invocation.exit_zero ? success : status_of(assessment.bounds);
 }
 

@@ -41,6 +41,14 @@ std::size_t columns_of_output() {
   return read.ec == std::errc() && columns > 0 ? columns : usual;
 }
 
+/// By the XDG rules: a path that is not absolute does not count.
+std::string config_folder() {
+  const std::string_view named = variable("XDG_CONFIG_HOME");
+  if (!named.empty() && named.front() == '/') return std::string(named);
+  const std::string_view home = variable("HOME");
+  return !home.empty() && home.front() == '/' ? std::string(home) + "/.config" : std::string();
+}
+
 std::string civil_date_now() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -63,6 +71,7 @@ Surroundings surroundings_of_process() {
   around.no_color = !variable("NO_COLOR").empty();
   around.accessible = !variable("ACCESSIBLE").empty();
   around.today = civil_date_now();
+  around.config_folder = config_folder();
   return around;
 }
 

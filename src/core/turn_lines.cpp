@@ -95,13 +95,14 @@ Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<Pro
   return answers;
 }
 
-Morning with_all_counted(const RuleSet& rules, Morning morning) {
+Morning settled(const RuleSet& rules, Morning morning, Unclear unclear) {
   for (std::size_t i = 0; i < rules.questionnaire.size(); ++i) {
     const auto id = static_cast<QuestionId>(i);
     const Question& question = rules.questionnaire[id];
     Answer& answer = morning.shared[id];
     if (question.about != About::morning || question.kind != Kind::set || !answer.given()) continue;
-    answer = question.members(answer.possible.may);
+    const std::uint64_t sure = answer.possible.may & ~answer.possible.may_lack;
+    answer = question.members(unclear == Unclear::counted ? answer.possible.may : sure);
   }
   return morning;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "core/interview.hpp"
@@ -22,7 +23,10 @@ bool takes_one(const Question& question, QuestionId id, const std::vector<Prompt
 Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<PromptLine>& lines,
                    const std::vector<std::size_t>& chosen, Answers answers);
 
-/// The morning in which every member counts that a chosen line left open. What a profile knows in part stays so.
-Morning with_all_counted(const RuleSet& rules, Morning morning);
+/// What becomes of the members that a chosen line left open.
+enum class Unclear : std::uint8_t { counted, left_out };
+
+/// The morning in which nothing is unclear any more. What a profile knows in part stays so.
+Morning settled(const RuleSet& rules, Morning morning, Unclear unclear);
 
 }  // namespace legcheck

@@ -118,12 +118,17 @@ class PromptText {
     return lines_.size() == 1 ? "One choice." : fmt::format("{} choices, one a line.", lines_.size());
   }
 
+  [[nodiscard]] bool least_is_none() const {
+    return std::all_of(turn_.questions.begin(), turn_.questions.end(),
+                       [&](QuestionId id) { return question(id).min == 0; });
+  }
+
   [[nodiscard]] std::string numbers_hint() const {
     std::string text = prompt_.how;
     if (turn_.questions.size() > 1) {
       text += fmt::format("{}{} numbers, like 2 4", text.empty() ? "" : " ",
                           turn_.questions.size() == 2 ? "Two" : std::to_string(turn_.questions.size()));
-      if (style_.accessible) text += ". Type n for none.";
+      if (least_is_none()) text += style_.accessible ? ". Type n for none." : ". n = none";
     }
     return text;
   }

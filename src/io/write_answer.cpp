@@ -31,8 +31,11 @@ void write_answer(JsonWriter& writer, const Question& question, const Answer& an
     case Kind::number: return write_number(writer, answer);
     case Kind::yes_no: return may == 3 ? writer.null() : writer.boolean(may == 2);
     case Kind::choice: return write_choices(writer, question, may, (may & (may - 1)) != 0);
-    case Kind::set: return write_choices(writer, question, may & ~answer.possible.may_lack, true);
+    case Kind::set: break;
   }
+  // A list is complete: a set of which something is open cannot be one.
+  if ((may & answer.possible.may_lack) != 0) return writer.null();
+  write_choices(writer, question, may, true);
 }
 
 }  // namespace legcheck

@@ -18,7 +18,7 @@ SOURCE = pathlib.Path(sys.argv[1]).resolve()
 PROGRAM = pathlib.Path(sys.argv[2]).resolve()
 SLEEP_RULES = SOURCE / "tests" / "golden" / "sleep-rules"
 
-COMMANDS = {"batch", "rules", "schema", "completion", "help"}
+COMMANDS = {"batch", "profile", "rules", "schema", "completion", "help"}
 TOPICS = {"answers", "json", "exit-status", "privacy", "rules"}
 QUESTIONS = json.loads((SOURCE / "rules" / "questions.json").read_text(encoding="utf-8"))["questions"]
 

@@ -431,5 +431,5 @@ TEST_CASE("answers that are not known exactly are written as what is left", "[mo
   set("effects", {Answer::State::given, {0b11, 0b10}, 0, 0});
   CHECK(to_json(morning, questions()) ==
         R"({"format":"legcheck.morning/1","date":null,"growth":{"min":10,"max":30},"complaints":)"
-        R"([{"side":["left","right"],"effects":["limp"],"recurring":null}]})");
+        R"([{"side":["left","right"],"effects":null,"recurring":null}]})");
 }

@@ -44,7 +44,7 @@ constexpr std::string_view sore = R"("pain": 2, "peak_pain": 3, "signs": [], "bo
 TEST_CASE("a prompt says what is asked, how to answer, and the lines", "[prompt]") {
   CHECK(text("") == R"(
 Soreness or pain: now, and the worst in your last run or since?
-0 none to 10 worst. Two numbers, like 2 4
+0 none to 10 worst. Two numbers, like 2 4. n = none
 > 
 )");
   CHECK(text(sore) == R"(
@@ -99,7 +99,7 @@ Like 1 5
                {"place": "knee", "side": "right"}])") == R"(
 Right knee: Soreness or pain: now, and the worst in your last run or
 since?
-0 none to 10 worst. Two numbers, like 2 4
+0 none to 10 worst. Two numbers, like 2 4. n = none
 > 
 )");
 }
@@ -123,7 +123,7 @@ in your last run or
 since?
 0 none to 10 worst.
 Two numbers, like 2
-4
+4. n = none
 > 
 )");
 }
