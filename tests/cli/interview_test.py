@@ -14,7 +14,7 @@ import unittest
 
 import pexpect
 
-from runner import MARK, PROGRAM, QUESTIONS, Runner, Session, environment
+from runner import MARK, PROGRAM, QUESTIONS, SOURCE, Runner, Session, environment
 
 RUN, MODIFY, REST, CARE_TODAY, NOT_DECIDED, USAGE, INTERRUPTED = 0, 10, 20, 30, 40, 64, 130
 
@@ -148,6 +148,21 @@ class Counts(Interviews):
                 counts.append(self.count(whole))
         self.assertLessEqual(sum(counts) / len(counts), 8)
         self.assertLessEqual(max(counts), 11)
+
+
+class Documents(Interviews):
+    def test_the_interview_in_the_readme_is_a_real_one(self):
+        text = (SOURCE / "README.md").read_text()
+        block = text.partition("<!-- interview -->\n```text\n")[2].partition("```")[0].splitlines()
+        self.assertEqual(block[0], "$ legcheck")
+        lines = [line for line in block[1:] if line.strip() != "..."]
+        self.assertGreater(len(lines), 10)
+        session = self.session().type(*(line[2:] for line in lines if line.startswith(MARK)))
+        left = iter(session.all.splitlines())
+        for line in lines:
+            self.assertIn(line, left)
+        session.type("n", "3 5", "1 4 5", "4", "n", "35")
+        self.assertEqual(session.end(), MODIFY)
 
 
 class Keys(Interviews):
