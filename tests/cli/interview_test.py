@@ -156,7 +156,7 @@ class Documents(Interviews):
         block = text.partition("<!-- interview -->\n```text\n")[2].partition("```")[0].splitlines()
         self.assertEqual(block[0], "$ legcheck")
         lines = [line for line in block[1:] if line.strip() != "..."]
-        self.assertGreater(len(lines), 10)
+        self.assertGreater(len(lines), 8)
         session = self.session().type(*(line[2:] for line in lines if line.startswith(MARK)))
         left = iter(session.all.splitlines())
         for line in lines:
