@@ -132,6 +132,7 @@ class Parser {
     explain_ = command(*rules_, "explain", "One rule in plain English, with an example and the rules beside it");
     explain_->add_option("ID", explain_options_.id, "The id of a rule")->required();
     graph_ = command(*rules_, "graph", "Questions, conditions and rules as a graph for Graphviz");
+    graph_->add_flag("--interview", graph_options_.interview, "The prompts of the interview instead");
     doc_ = command(*rules_, "doc", "All rules as a document in Markdown");
     export_ = command(*rules_, "export", "Write the default rules into a new folder");
     export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
@@ -292,7 +293,7 @@ class Parser {
     if (*list_) return RulesListOptions{};
     if (*show_) return show_options_;
     if (*explain_) return explain_options_;
-    if (*graph_) return RulesGraphOptions{};
+    if (*graph_) return graph_options_;
     if (*doc_) return RulesDocOptions{};
     if (*export_) return export_options_;
     check_options_.json = format_ == "json";
@@ -351,6 +352,7 @@ class Parser {
   CompletionOptions completion_options_;
   HelpOptions help_options_;
   RulesShowOptions show_options_;
+  RulesGraphOptions graph_options_;
   RulesExplainOptions explain_options_;
   RulesExportOptions export_options_;
   RulesCheckOptions check_options_;

@@ -57,7 +57,9 @@ struct RulesExplainOptions {
   std::string id;
 };
 
-struct RulesGraphOptions {};
+struct RulesGraphOptions {
+  bool interview = false;  ///< The prompts of the interview instead.
+};
 
 struct RulesDocOptions {};
 

@@ -1,11 +1,12 @@
 #include "cli/commands.hpp"
+#include "io/interview_graph.hpp"
 #include "io/rule_graph.hpp"
 
 namespace legcheck::cli {
 
-ExitStatus execute(const RulesGraphOptions& /*options*/, const Invocation& /*invocation*/, const RuleSet& rules,
+ExitStatus execute(const RulesGraphOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
                    Console& console) {
-  console.out << rule_graph(rules);
+  console.out << (options.interview ? interview_graph(rules) : rule_graph(rules));
   return success;
 }
 
