@@ -23,6 +23,11 @@ Answer number_within(const Question& question, std::uint64_t cells) {
   return {Answer::State::given, {cells, 0}, range_of(question, first).low, range_of(question, last).high};
 }
 
+Answer number_between(const Question& question, double low, double high) {
+  const std::uint64_t cells = (question.cell_of(high) << 1U) - question.cell_of(low);
+  return {Answer::State::given, {cells, 0}, low, high};
+}
+
 std::string range_text(const Question& question, const Answer& answer) {
   if (answer.low == answer.high) return number_text(answer.low);
   const std::uint64_t cells = answer.possible.may;

@@ -21,6 +21,9 @@ NumberRange range_of(const Question& question, std::size_t cell);
 /// The answer that a number lies in one of these cells, which must be neighbours.
 Answer number_within(const Question& question, std::uint64_t cells);
 
+/// The answer that a number lies from low to high, which must be in the question's range and in this order.
+Answer number_between(const Question& question, double low, double high);
+
 /// "4", "4 to 7", "over 48", "8 or more", "under 12", "2 or less".
 std::string range_text(const Question& question, const Answer& answer);
 

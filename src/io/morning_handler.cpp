@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/number_range.hpp"
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
 #include "io/morning_envelope.hpp"
@@ -22,6 +23,8 @@ std::string pointer_part(std::string_view name) {
   return part;
 }
 
+bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
+
 }  // namespace
 
 MorningHandler::MorningHandler(const Questionnaire& questionnaire)
@@ -36,12 +39,14 @@ bool MorningHandler::is_reserved(std::string_view name) const {
 std::string MorningHandler::path() const {
   std::string path;
   if (at_ == At::outside) return path;
-  const bool in_complaint = at_ == At::complaint || (at_ == At::members && before_members_ == At::complaint);
+  const bool inside = at_ == At::members || at_ == At::range;
+  const bool in_complaint = at_ == At::complaint || (inside && before_members_ == At::complaint);
   if (at_ == At::complaints) return fmt::format("/complaints/{}", items_);
   if (in_complaint) path = fmt::format("/complaints/{}", items_ - 1);
   if (!has_key_) return path;
   path += "/" + pointer_part(key_);
   if (at_ == At::members) path += fmt::format("/{}", member_count_);
+  if (at_ == At::range && !bound_.empty()) path += "/" + pointer_part(bound_);
   return path;
 }
 
@@ -65,6 +70,7 @@ void MorningHandler::refuse_kind(std::size_t offset, std::string_view found) {
     ++member_count_;
     return;
   }
+  if (at_ == At::range) members_whole_ = false;
   if (question_) return refuse(offset, expected(questionnaire_[*question_], found));
   if (at_ != At::root) return;
   if (key_ == "meta") return refuse(offset, fmt::format("must be an object, not {}", found));
@@ -109,6 +115,14 @@ void MorningHandler::begin_object(std::size_t offset) {
     in_meta_ = true;
     document_.meta.clear();
     meta_.begin_object();
+  } else if ((at_ == At::root || at_ == At::complaint) && question_ && is_number(questionnaire_[*question_])) {
+    before_members_ = at_;
+    at_ = At::range;
+    range_offset_ = offset;
+    bound_.clear();
+    min_.reset();
+    max_.reset();
+    members_whole_ = true;
   } else {
     refuse_kind(offset, "an object");
     skip();
@@ -118,6 +132,7 @@ void MorningHandler::begin_object(std::size_t offset) {
 void MorningHandler::end_object() {
   if (in_meta_) meta_.end_object();
   if (leave_unread()) return;
+  if (at_ == At::range) return end_range();
   at_ = at_ == At::complaint ? At::complaints : At::outside;
   has_key_ = false;
   question_.reset();
@@ -159,6 +174,12 @@ void MorningHandler::key(const std::string& name, std::size_t offset) {
   if (at_ == At::unread) {
     if (in_meta_) meta_.key(name);
     return;
+  }
+  if (at_ == At::range) {
+    bound_ = name;
+    if (name == "min" || name == "max") return;
+    members_whole_ = false;
+    return refuse(offset, "a range has 'min' and 'max' and nothing else");
   }
   key_ = name;
   has_key_ = true;
@@ -206,6 +227,21 @@ void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
   ++member_count_;
 }
 
+void MorningHandler::set_bound(const JsonScalar& value, std::size_t offset) {
+  const ReadAnswer read = read_answer(questionnaire_[*question_], value);
+  members_whole_ = members_whole_ && read.answer;
+  if (!read.answer) return refuse(offset, read.message);
+  (bound_ == "min" ? min_ : max_) = read.answer->low;
+}
+
+void MorningHandler::end_range() {
+  bound_.clear();
+  const bool whole = min_ && max_ && *min_ <= *max_;
+  if (members_whole_ && !whole) refuse(range_offset_, "a range has 'min' and 'max', and 'min' is not above 'max'");
+  at_ = before_members_;
+  if (members_whole_ && whole) set_answer(number_between(questionnaire_[*question_], *min_, *max_));
+}
+
 void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
   if (key_ == "format" || key_ == "date") {
     std::string problem = key_ == "format" ? morning_format_problem(value) : date_problem(value);
@@ -225,6 +261,7 @@ void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
 
 void MorningHandler::scalar(const JsonScalar& value, std::size_t offset) {
   if (at_ == At::members) return add_member(value, offset);
+  if (at_ == At::range) return set_bound(value, offset);
   if (at_ == At::root && is_reserved(key_)) return root_scalar(value, offset);
   if (at_ == At::outside || at_ == At::complaints) return refuse_kind(offset, shown(value));
   if (!question_) return;
@@ -253,6 +290,7 @@ void MorningHandler::null(std::size_t offset) {
   if (at_ == At::unread) return;
   const bool at_key = at_ == At::root || at_ == At::complaint;
   if (at_key && question_) return set_answer(Answer::unsure());
+  if (at_ == At::range) return refuse_kind(offset, "null");
   const bool may_be_null = key_ == "date" || key_ == "id" || key_ == "meta";
   if (at_ == At::root && (may_be_null || !is_reserved(key_))) return;
   if (at_ == At::members) {

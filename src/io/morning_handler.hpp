@@ -41,11 +41,13 @@ class MorningHandler final : public JsonHandler {
   [[nodiscard]] MorningDocument take() { return std::move(document_); }
 
  private:
-  enum class At { outside, root, complaints, complaint, members, unread };
+  enum class At { outside, root, complaints, complaint, members, range, unread };
 
   void scalar(const JsonScalar& value, std::size_t offset);
   void root_scalar(const JsonScalar& value, std::size_t offset);
   void add_member(const JsonScalar& value, std::size_t offset);
+  void set_bound(const JsonScalar& value, std::size_t offset);
+  void end_range();
   void set_answer(const Answer& answer);
   void unknown_member(const std::string& name, std::size_t offset);
   void refuse(std::size_t offset, std::string message);
@@ -64,7 +66,7 @@ class MorningHandler final : public JsonHandler {
   bool has_format_ = false;
   At at_ = At::outside;
   At before_unread_ = At::outside;
-  At before_members_ = At::outside;
+  At before_members_ = At::outside;  ///< Before a list of members, or a range.
   std::size_t unread_depth_ = 0;
   bool in_meta_ = false;
   std::size_t items_ = 0;  ///< Of the list of complaints, those begun.
@@ -74,6 +76,9 @@ class MorningHandler final : public JsonHandler {
   std::uint64_t members_ = 0;
   std::size_t member_count_ = 0;
   bool members_whole_ = true;
+  std::string bound_;  ///< The key in a range.
+  std::optional<double> min_, max_;
+  std::size_t range_offset_ = 0;
   JsonWriter meta_;
   std::vector<MorningError> errors_;
 };

@@ -93,9 +93,27 @@ class SchemaWriter {
     writer_.end_object();
   }
 
+  /// A number, or a range that it lies in.
   void number(const Question& question) {
     writer_.key("type");
-    strings({question.kind == Kind::integer ? "integer" : "number", "null"});
+    strings({question.kind == Kind::integer ? "integer" : "number", "object", "null"});
+    limits(question);
+    writer_.key("required");
+    strings({"min", "max"});
+    closed();
+    writer_.key("properties");
+    writer_.begin_object();
+    for (const std::string_view bound : {"min", "max"}) {
+      writer_.key(bound);
+      writer_.begin_object();
+      writer_.member("type", question.kind == Kind::integer ? "integer" : "number");
+      limits(question);
+      writer_.end_object();
+    }
+    writer_.end_object();
+  }
+
+  void limits(const Question& question) {
     writer_.key("minimum");
     writer_.number(question.min);
     writer_.key("maximum");

@@ -45,7 +45,7 @@ class Members(Faults):
         rows = [
             ("pain", '"4"', 'write 4, not "4"'), ("pain", '"high"', number + '"high"'), ("pain", '""', number + '""'),
             ("pain", '"11"', number + '"11"'), ("pain", "true", number + "true"), ("pain", "[4]", number + "a list"),
-            ("pain", '{"value": 4}', number + "an object"), ("pain", '"unsure"', number + '"unsure"'),
+            ("pain", '{}', "a range has 'min' and 'max', and 'min' is not above 'max'"), ("pain", '"unsure"', number + '"unsure"'),
             ("place", "3", word + "3"), ("place", "true", word + "true"), ("place", '["calf"]', word + "a list"),
             ("signs", '"fever"', members + '"fever"'), ("signs", '"none"', members + '"none"'),
             ("signs", "{}", members + "an object"), ("signs", "false", members + "false"),

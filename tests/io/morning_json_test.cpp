@@ -157,7 +157,6 @@ TEST_CASE("an answer of the wrong kind is refused", "[morning]") {
       pain("\"4x\"", "\"4x\""),
       pain("true", "true"),
       pain("[3]", "a list"),
-      pain("{\"min\": 1}", "an object"),
       pain("9007199254740993", "9007199254740993"),
       pain("1" + std::string(100, '0'), "1" + std::string(59, '0') + "..."),
       row("pain", R"("4")", R"(write 4, not "4")"),
@@ -180,6 +179,39 @@ TEST_CASE("an answer of the wrong kind is refused", "[morning]") {
       row("signs", "true", list + "true"),
       row("signs", "{}", list + "an object"),
       row("signs", "0", list + "0"),
+  });
+}
+
+TEST_CASE("a number may be a range, which leaves open where in it", "[morning]") {
+  const Morning morning =
+      document(R"("growth": {"min": -0.5, "max": 10}, "complaints": [{"pain": {"max": 6, "min": 2}}, {"pain": 4}])")
+          .morning;
+  const QuestionId pain = *questions().find("pain");
+  const QuestionId growth = *questions().find("growth");
+  CHECK(morning.complaints.front()[pain] == between(questions()[pain], 2, 6));
+  CHECK(morning.complaints.front()[pain].possible.may == 6);  // 1 to 3, and from 4 on
+  CHECK(morning.complaints.back()[pain] == questions()[pain].number(4));
+  CHECK(morning.shared[growth] == between(questions()[growth], -0.5, 10));
+  const std::string json = to_json(morning, questions());
+  const Parsed<MorningDocument> again = read_morning(json, "-", questions());
+  REQUIRE(again);
+  CHECK(to_json(again.value->morning, questions()) == json);
+}
+
+TEST_CASE("a range that is none is refused at its place", "[morning]") {
+  check({
+      {R"("pain": {})", {"9: /pain: error: a range has 'min' and 'max', and 'min' is not above 'max'"}},
+      {R"("pain": {"min": 3})", {"9: /pain: error: a range has 'min' and 'max', and 'min' is not above 'max'"}},
+      {R"("pain": {"min": 3, "max": 2})",
+       {"9: /pain: error: a range has 'min' and 'max', and 'min' is not above 'max'"}},
+      {R"("pain": {"min": 3, "most": 5})", {"20: /pain/most: error: a range has 'min' and 'max' and nothing else"}},
+      {R"("pain": {"min": 3, "max": 11})", {"27: /pain/max: error: must be a whole number from 0 to 10, not 11"}},
+      {R"("pain": {"min": 3.5, "max": 5})", {"17: /pain/min: error: must be a whole number from 0 to 10, not 3.5"}},
+      {R"("pain": {"min": null, "max": 5})", {"17: /pain/min: error: must be a whole number from 0 to 10, not null"}},
+      {R"("pain": {"min": [3], "max": 5})", {"17: /pain/min: error: must be a whole number from 0 to 10, not a list"}},
+      {R"("pain": {"min": {"min": 3}, "max": 5})",
+       {"17: /pain/min: error: must be a whole number from 0 to 10, not an object"}},
+      {R"("side": {"min": 3, "max": 5})", {"9: /side: error: must be one word such as \"left\", not an object"}},
   });
 }
 
