@@ -36,7 +36,7 @@ class Dialogue {
 
   [[nodiscard]] Interviewed finished(bool to_the_end) const {
     const bool emergency = options_.bounds(morning_).care == Care::emergency;
-    return {settled(rules_, morning_, emergency ? Unclear::left_out : Unclear::counted), to_the_end, not_asked()};
+    return {to_the_end || emergency ? settled(rules_, morning_) : morning_, to_the_end, not_asked()};
   }
 
   [[nodiscard]] std::vector<QuestionId> not_asked() const {
@@ -61,7 +61,7 @@ class Dialogue {
   /// Puts one prompt until it is answered; how the interview ends when it does.
   std::optional<Left> put(const Turn& turn) {
     console_.err << prompt_text(rules_, turn, morning_, options_.style, history_.size() + 1);
-    const std::optional<Remembered> before = options_.remembered(turn, morning_);
+    std::optional<Remembered> before = options_.remembered(turn, morning_);
     if (before) say(before->text + " Still so? Type y.");
     bool warned = false;
     for (int tries = 0; tries < most_tries;) {
@@ -69,6 +69,11 @@ class Dialogue {
       std::string line;
       if (!std::getline(console_.in, line)) return out_of_answers();
       const bool still_so = before && trimmed(line) == "y";
+      if (before && (trimmed(line) == "n" || trimmed(line) == "no")) {
+        before.reset();  // no longer so is not the same as none
+        say("Then answer it anew.");
+        continue;
+      }
       Reply reply = still_so ? Reply{Reply::Kind::answers, before->morning, {}, before->text}
                              : read_reply(rules_, turn, morning_, line);
       switch (reply.kind) {
@@ -96,7 +101,8 @@ class Dialogue {
   std::optional<Left> take(const Turn& turn, Reply reply, const std::string& line) {
     const Prompt& prompt = rules_.prompts[turn.prompt];
     const std::string_view typed = trimmed(line);
-    const bool in_words = prompt.places || (prompt.lines.empty() && typed == "n");
+    const bool renumbered = turn.questions.size() < prompt.questions.size() && !prompt.lines.empty() && typed != "n";
+    const bool in_words = prompt.places || renumbered || (prompt.lines.empty() && typed == "n");
     if (options_.style.accessible) {
       say(fmt::format("Chosen: {}.", reply.heard.empty() ? "not sure" : reply.heard));
     } else if (in_words && !reply.heard.empty()) {
@@ -122,9 +128,9 @@ class Dialogue {
     return leave(ExitStatus::usage);
   }
 
-  /// A verdict that nothing can change any more, or that a warning sign has settled, is told all the same.
+  /// A verdict that nothing can change any more, or a warning sign that was named, is told all the same.
   std::optional<Left> leave(ExitStatus status) {
-    if (options_.bounds(settled(rules_, morning_, Unclear::counted)).decided()) return finished(false);
+    if (options_.bounds(morning_).decided() || is_unclear(rules_, morning_)) return finished(false);
     console_.err << "Nothing saved.\n";
     return status;
   }

@@ -58,6 +58,19 @@ Answer answer_for(const Question& question, const Picked& picked, const Answer& 
   return {Answer::State::given, {sure | picked.unclear, question.all_cells() & ~sure}, 0, 0};
 }
 
+/// The sets of the morning of which some members are open and others are not.
+std::vector<QuestionId> partly_known(const RuleSet& rules, const Morning& morning) {
+  std::vector<QuestionId> found;
+  for (std::size_t i = 0; i < rules.questionnaire.size(); ++i) {
+    const auto id = static_cast<QuestionId>(i);
+    const Question& question = rules.questionnaire[id];
+    const Answer& answer = morning.shared[id];
+    const bool asked = question.about == About::morning && question.kind == Kind::set && answer.given();
+    if (asked && unknown_members(answer) != 0) found.push_back(id);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<PromptLine> lines_of(const RuleSet& rules, const Turn& turn, const Morning& morning) {
@@ -95,16 +108,14 @@ Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<Pro
   return answers;
 }
 
-Morning settled(const RuleSet& rules, Morning morning, Unclear unclear) {
-  for (std::size_t i = 0; i < rules.questionnaire.size(); ++i) {
-    const auto id = static_cast<QuestionId>(i);
-    const Question& question = rules.questionnaire[id];
-    Answer& answer = morning.shared[id];
-    if (question.about != About::morning || question.kind != Kind::set || !answer.given()) continue;
-    const std::uint64_t sure = answer.possible.may & ~answer.possible.may_lack;
-    answer = question.members(unclear == Unclear::counted ? answer.possible.may : sure);
+Morning settled(const RuleSet& rules, Morning morning) {
+  for (const QuestionId id : partly_known(rules, morning)) {
+    const std::uint64_t sure = morning.shared[id].possible.may & ~morning.shared[id].possible.may_lack;
+    if (sure != 0) morning.shared[id] = rules.questionnaire[id].members(sure);
   }
   return morning;
 }
+
+bool is_unclear(const RuleSet& rules, const Morning& morning) { return !partly_known(rules, morning).empty(); }
 
 }  // namespace legcheck

@@ -23,10 +23,11 @@ bool takes_one(const Question& question, QuestionId id, const std::vector<Prompt
 Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<PromptLine>& lines,
                    const std::vector<std::size_t>& chosen, Answers answers);
 
-/// What becomes of the members that a chosen line left open.
-enum class Unclear : std::uint8_t { counted, left_out };
+/// The morning once nothing more can change its outcome: of a set, what a chosen line left open is left out beside
+/// members that are certain, and stays open where none is. What a profile knows in part stays so.
+Morning settled(const RuleSet& rules, Morning morning);
 
-/// The morning in which nothing is unclear any more. What a profile knows in part stays so.
-Morning settled(const RuleSet& rules, Morning morning, Unclear unclear);
+/// True when a line was chosen that stands for several members, and which of them is open.
+bool is_unclear(const RuleSet& rules, const Morning& morning);
 
 }  // namespace legcheck

@@ -56,12 +56,15 @@ bool is_whole(const Question& question, const Answer& answer) {
   return answer.given() && (question.kind != Kind::set || (answer.possible.may & answer.possible.may_lack) == 0);
 }
 
+/// What counts when nobody says anything need not be kept, and is asked again: a place may be cleared tomorrow.
 void keep(const RuleSet& rules, Profile& profile, const std::string& today, KeptAnswer fresh) {
   const auto same = [&](const KeptAnswer& each) {
     return each.question == fresh.question && each.about == fresh.about;
   };
   const auto known = std::find_if(profile.answers.begin(), profile.answers.end(), same);
-  if (known == profile.answers.end()) {
+  if (rules.questionnaire[fresh.question].assumed == std::optional(fresh.answer)) {
+    if (known != profile.answers.end()) profile.answers.erase(known);
+  } else if (known == profile.answers.end()) {
     profile.answers.push_back(std::move(fresh));
   } else if (known_today(rules, *known, today) != std::optional(fresh.answer)) {
     *known = std::move(fresh);

@@ -119,6 +119,8 @@ class LinesReader {
   [[nodiscard]] std::string unknown(const std::string& word) const {
     if (word.front() >= '0' && word.front() <= '9') {
       const bool plain = word.find_first_not_of("0123456789") == std::string::npos;
+      if (plain && shown_ == 1) return "Type y or n.";
+      if (plain && word == "0") return "Type n for none, or the numbers that fit.";
       if (plain) return fmt::format("There is no {}: the numbers go from 1 to {}.", excerpt(word), shown_);
       return fmt::format("{}: write the numbers with a space between, like 1 2.", excerpt(word));
     }

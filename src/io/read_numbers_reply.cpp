@@ -18,7 +18,8 @@ std::string wanted(const Question& question, std::size_t count) {
   const std::string range = fmt::format("from {} to {}", number_text(question.min), number_text(question.max));
   if (count == 1) return fmt::format("One {}number {}.", whole, range);
   const std::string many = count == 2 ? "Two" : std::to_string(count);
-  return fmt::format("{} {}numbers {} with a space, like 3 4. Between two? Take the higher.", many, whole, range);
+  return fmt::format("{} {}numbers {} with a space, like 3 4. Between two? Take the higher.{}", many, whole, range,
+                     question.min == 0 ? " Or n for none." : "");
 }
 
 bool none_is_least(const RuleSet& rules, const Turn& turn) {

@@ -30,6 +30,12 @@ std::string members_text(const Question& question, std::uint64_t members, std::s
   return text;
 }
 
+std::string set_text(const Question& question, const Possible& possible) {
+  const std::string certain = members_text(question, possible.may & ~possible.may_lack, " and ");
+  if ((possible.may & possible.may_lack) == 0) return certain;
+  return certain.empty() ? "not said which" : certain + " and more, not said which";
+}
+
 }  // namespace
 
 std::string shouted(Verdict verdict) {
@@ -59,7 +65,7 @@ std::string values_text(const Question& question, const Answer& answer) {
     case Kind::integer:
     case Kind::number: return range_text(question, answer);
     case Kind::choice: return members_text(question, answer.possible.may, " or ");
-    case Kind::set: return members_text(question, answer.possible.may, " and ");
+    case Kind::set: return set_text(question, answer.possible);
     case Kind::yes_no: return answer.possible.may == 2 ? "yes" : "no";
   }
   return {};

@@ -199,8 +199,21 @@ class Keys(Interviews):
     def test_quitting_after_a_sign_gives_the_verdict(self):
         for leave in ("q", "."):
             with self.subTest(leave):
-                session = self.session("--quiet").type("1 1", "5", leave)
-                self.assertEqual((session.screen.split()[-1], session.end()), ("rest", CARE_TODAY))
+                session = self.session("--quiet").type("1 1", "8", "1", leave)
+                self.assertEqual((session.screen.split()[-1], session.end()), ("rest", REST))
+
+    def test_nobody_has_a_sign_that_was_not_named(self):
+        """A line stands for several; leaving before saying which leaves it open, and the verdict careful."""
+        for leave in ("q", "."):
+            with self.subTest(leave):
+                session = self.session().type("0 0", "6", leave)
+                text = session.all.rpartition("REST")[2].replace("\n", " ")
+                self.assertEqual(session.end(), NOT_DECIDED)
+                self.assertIn("Not all warning signs are answered.", text)
+                self.assertNotIn("Say ", text)
+        session = self.session().type("0 0", "4 9")
+        self.assertNotIn("injury", session.all.rpartition("REST")[2])
+        self.assertEqual(session.end(), REST)
 
     def test_a_certain_rest_is_told_and_then_quitting_gives_it(self):
         session = self.session("--quiet").type("5 5", "n")
@@ -260,14 +273,14 @@ class Mistakes(Interviews):
                 self.assertFalse(self.profile.exists())
 
     def test_the_end_of_the_input_after_a_sign_or_a_certain_rest_gives_the_verdict(self):
-        for replies, status in ((("1 1", "2 5"), CARE_TODAY), (("1 1", "8"), CARE_TODAY), (("5 5", "n"), REST)):
+        for replies, status in ((("1 1", "2 5"), CARE_TODAY), (("1 1", "8"), NOT_DECIDED), (("5 5", "n"), REST)):
             with self.subTest(replies):
                 session = self.session("--quiet").type(*replies)
                 if session.screen.endswith(MARK):
                     session.child.sendeof()
                     session.wait()
                 self.assertEqual(session.screen.split()[-1], "rest")
-                self.assertEqual(session.end() in (status, REST), True)
+                self.assertEqual(session.end(), status)
 
 
 class Signals(Interviews):
@@ -324,6 +337,21 @@ class Terminals(Interviews):
                     session = self.session(columns=columns, **poor).type("0 0", "n", "")
                     self.assertTrue(session.all.isascii() and "\x1b" not in session.all, session.all)
                     self.assertEqual(session.end(), RUN)
+
+    def test_the_morning_of_an_interview_can_be_judged_again(self):
+        """Ranges, too: 12 to 48 hours, the fourth to the seventh day, no jump in the load."""
+        for replies in (("0 0", "n", ""), ("2 3", "n", "both quads", "1 5", "n", "3 5", "1 4", "4", "."),
+                        ("5 5", "n", "left shin", "4 6", "5", "."), ("1 2", "n", "right knee", "3 5", "n", "3 8", ".")):
+            with self.subTest(replies):
+                session = self.session("--json").type(*replies)
+                printed = session.all[session.all.index('{"format"'):].replace("\n", "")
+                assessment = json.loads(printed.partition("Not asked")[0])
+                again = subprocess.run([PROGRAM, "--from", "-", "--json"], input=json.dumps(assessment["morning"]),
+                                       capture_output=True, text=True, timeout=60)
+                self.assertEqual(again.stderr, "")
+                same = json.loads(again.stdout)
+                for member in ("verdict", "lower", "care", "care_possible", "morning"):
+                    self.assertEqual(same[member], assessment[member])
 
     def test_a_screen_reader_gets_one_choice_a_line_and_hears_what_was_chosen(self):
         for arguments, changes in ((("--accessible",), {}), ((), {"ACCESSIBLE": "1"})):
@@ -423,6 +451,21 @@ class Profiles(Interviews):
         self.assertIn("you said: age 35. Still so? Type y.", session.screen.replace("\n", " "))
         self.assertEqual(session.type("y").end(), MODIFY)
         self.assertEqual(json.loads(self.profile.read_text())["answers"][0]["date"], self.ago(0))
+
+    def test_what_is_not_so_any_more_is_asked_anew(self):
+        """`n` to "Still so?" is no denial of every single risk."""
+        self.kept(self.ago(61), risks=["clot", "smoker"])
+        asked = ("1 1", "n", "b calves", "1 5", "n", "3 5", "1 4", "4")
+        session = self.session("--quiet").type(*asked)
+        self.assertIn("you said: risks: an earlier blood clot and smoking. Still so? Type y.",
+                      session.screen.replace("\n", " "))
+        session.type("n")
+        self.assertIn("Then answer it anew.", session.screen)
+        self.assertEqual(json.loads(self.profile.read_text())["answers"][0]["answer"], ["clot", "smoker"])
+        session.type("clot", ".")
+        self.assertEqual(session.end(), NOT_DECIDED)
+        kept = {each["question"]: each["answer"] for each in json.loads(self.profile.read_text())["answers"]}
+        self.assertEqual(kept["risks"], ["clot"])
 
     def test_a_profile_that_cannot_be_understood_stays_and_keeps_nobody_from_a_verdict(self):
         self.kept(self.ago(1), age=35)

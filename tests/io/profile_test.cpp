@@ -127,9 +127,19 @@ TEST_CASE("a new answer is kept with its day, a known one keeps its own, what is
   Texts texts;
   for (const KeptAnswer& each : now.answers) texts.push_back(kept_text(rules(), each, "2026-10-05"));
   CHECK(texts == Texts{"risks: an earlier blood clot and a statin, answered 2026-10-05", "age 35, answered 2026-10-01",
-                       "left knee cleared: yes, answered 2026-10-01", "both heels cleared: no, answered 2026-10-05"});
+                       "left knee cleared: yes, answered 2026-10-01"});
   CHECK(kept_text(rules(), now.answers[1], "2026-12-24") ==
         "age 35, answered 2026-10-01, too long ago: asked again when it matters");
+}
+
+TEST_CASE("what counts anyway is not kept, and takes the place of what was", "[profile]") {
+  const Morning morning =
+      morning_of(rules(), R"("complaints": [{"pain": 1, "place": "knee", "side": "left", "cleared": false}])");
+  Texts texts;
+  for (const KeptAnswer& each : with_kept(rules(), profile(), "2026-10-05", morning).answers) {
+    texts.push_back(kept_text(rules(), each, "2026-10-05"));
+  }
+  CHECK(texts == Texts{"risks: a statin, answered 2026-10-01", "age 35, answered 2026-10-01"});
 }
 
 TEST_CASE("what was said the last time can be said again", "[profile]") {

@@ -52,7 +52,7 @@ struct Row {
 };
 
 constexpr std::string_view two_numbers =
-    "! Two whole numbers from 0 to 10 with a space, like 3 4. Between two? Take the higher.";
+    "! Two whole numbers from 0 to 10 with a space, like 3 4. Between two? Take the higher. Or n for none.";
 constexpr std::string_view two_places = R"("complaints": [{"place": "calf", "side": "both"}, {"place": "knee"}])";
 
 }  // namespace
@@ -113,7 +113,7 @@ TEST_CASE("what is no answer is refused with the way out", "[reply]") {
       {"soreness", "5 3", "! The second is the worst, so it cannot be below 5."},
       {"signs", "", "! Type n for none, or the numbers that fit. Enter is no answer here."},
       {"signs", "10", "! There is no 10: the numbers go from 1 to 9."},
-      {"signs", "0", "! There is no 0: the numbers go from 1 to 9."},
+      {"signs", "0", "! Type n for none, or the numbers that fit."},
       {"signs", "2,5", "! 2,5: write the numbers with a space between, like 1 2."},
       {"signs", "n 2", "! n: no such answer, type the numbers that fit."},
       {"signs", "fevr", "! fevr: no such answer (did you mean 'fever'?)."},
