@@ -141,7 +141,7 @@ struct RuleSet {
   std::vector<Source> sources;
   std::vector<Guarantee> guarantees;  ///< Of rules that were loaded to be checked; judging does not need them.
   std::vector<std::string> broken;    ///< Ids of what is guaranteed but not proved for these rules.
-  std::vector<Prompt> prompts;  ///< In the order in which they are put; every question stands in one.
+  std::vector<Prompt> prompts;        ///< In the order in which they are put; every question stands in one.
 
   /// The rule of that id; nullptr when there is none.
   [[nodiscard]] const Rule* find_rule(std::string_view id) const noexcept;

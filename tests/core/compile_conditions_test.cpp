@@ -57,7 +57,8 @@ TEST_CASE("a condition on a question or value that does not exist is a problem, 
       {R"({"signs": @"fevre"})", {"unknown value 'fevre' for 'signs' (did you mean 'fever'?)"}},
       {R"({"signs": ["fever", @"none"]})", {"unknown value 'none' for 'signs' (one of fever, swelling, pop)"}},
       {R"({"signs": [@"swell", @"popp"]})",
-       {"unknown value 'swell' for 'signs' (one of fever, swelling, pop)", "unknown value 'popp' for 'signs' (did you mean 'pop'?)"}},
+       {"unknown value 'swell' for 'signs' (one of fever, swelling, pop)",
+        "unknown value 'popp' for 'signs' (did you mean 'pop'?)"}},
   });
 }
 
