@@ -40,7 +40,7 @@ std::string_view name_of(Mistake kind) noexcept;
 /// Something wrong at a place.
 struct Problem {
   Place place;
-  Mistake kind;
+  Mistake kind{};
   std::string message;
 };
 
