@@ -16,7 +16,8 @@ bool is_number(const Question& question) { return question.kind == Kind::integer
 std::vector<PromptLine> lines_for(const Question& question, QuestionId id) {
   if (question.kind == Kind::yes_no) return {{question.ask, id, question.yes_no(true), 0}};
   std::vector<PromptLine> lines;
-  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+  constexpr std::size_t most_choices = 63;  // more were reported
+  for (std::size_t i = 0; i < std::min(question.choices.size(), most_choices); ++i) {
     const Answer answer = question.kind == Kind::choice ? question.chosen(i) : question.members(std::uint64_t{1} << i);
     lines.push_back({question.choices[i].text, id, answer, 0});
   }

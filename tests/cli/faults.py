@@ -43,7 +43,7 @@ def without_privileges():
 def run(*arguments, data=b"", **options):
     stdin = {} if "stdin" in options else {"input": data}
     options.setdefault("preexec_fn", narrow)
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=120, **stdin, **options)
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=800, **stdin, **options)
 
 
 def marked(text):
