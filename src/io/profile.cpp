@@ -121,6 +121,7 @@ Profile with_kept(const RuleSet& rules, Profile profile, const std::string& toda
       const bool placed = !places.empty() && std::all_of(places.begin(), places.end(), known);
       if (question.about != About::complaint || !placed || !is_whole(question, complaint[id])) continue;
       std::vector<PlacedAnswer> about;
+      about.reserve(places.size());
       for (const QuestionId place : places) about.push_back({place, complaint[place]});
       keep(rules, profile, today, {id, std::move(about), complaint[id], today});
     }

@@ -16,7 +16,7 @@ namespace legcheck {
 namespace {
 
 constexpr std::string_view guarantees_file = "guarantees.json";
-const std::string by_default = "default:";
+constexpr std::string_view by_default = "default:";
 
 /// What a rule file or folder is called that does not say so itself.
 std::string name_of_path(const std::string& path) {
@@ -123,7 +123,7 @@ class Loader {
     const auto same = [&](const GuaranteeDraft& each) { return each.id.value == draft.id.value; };
     std::vector<GuaranteeDraft>& known = folder_.draft.guarantees;
     draft.restated = std::any_of(known.begin(), known.end(), same);
-    if (draft.restated) draft.id.value = by_default + draft.id.value;
+    if (draft.restated) draft.id.value = std::string(by_default) + draft.id.value;
     draft.if_stated = true;
     known.push_back(std::move(draft));
   }
@@ -134,7 +134,7 @@ class Loader {
     const auto is_repeated = [&](const Guarantee& each) {
       return std::any_of(all.begin(), all.end(), [&](const Guarantee& own) {
         Guarantee same = own;
-        same.id = by_default + own.id;
+        same.id = std::string(by_default) + own.id;
         same.claim = each.claim;
         return same == each;
       });

@@ -31,7 +31,7 @@ std::string members_text(const Question& question, std::uint64_t members, std::s
 }
 
 std::string set_text(const Question& question, const Possible& possible) {
-  const std::string certain = members_text(question, possible.may & ~possible.may_lack, " and ");
+  std::string certain = members_text(question, possible.may & ~possible.may_lack, " and ");
   if ((possible.may & possible.may_lack) == 0) return certain;
   return certain.empty() ? "not said which" : certain + " and more, not said which";
 }
