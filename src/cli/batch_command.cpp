@@ -2,11 +2,11 @@
 
 #include <fstream>
 
+#include "io/assessment_writer.hpp"
 #include "io/error_json.hpp"
 #include "io/file.hpp"
 #include "io/lines.hpp"
 #include "legcheck/assess.hpp"
-#include "legcheck/assessment_json.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck::cli {
@@ -17,14 +17,19 @@ bool is_blank(const Lines& lines) {
 }
 
 /// The line of output for one record; `bad` is set when the record was refused.
-std::string judged(const Lines& lines, const RuleSet& rules, const Detail& detail, bool& bad) {
+std::string judged(const Lines& lines, const RuleSet& rules, const AssessmentWriter& writer, const Detail& detail,
+                   bool& bad) {
   Parsed<MorningDocument> document;
   if (lines.too_long()) {
     document.diagnostics.push_back({{}, 0, 1, {}, message_of(ReadFailure::too_large, largest_morning)});
   } else {
     document = read_morning(lines.text(), {}, rules.questionnaire);
   }
-  if (document) return to_json(assess(rules, document.value->morning, detail), rules, *document.value);
+  if (document) {
+    std::string out;
+    writer.append(out, assess(rules, document.value->morning, detail), *document.value);
+    return out;
+  }
   bad = true;
   return error_json(lines.number(), document.diagnostics);
 }
@@ -32,10 +37,11 @@ std::string judged(const Lines& lines, const RuleSet& rules, const Detail& detai
 ExitStatus judge_all(std::istream& stream, const std::string& source, const RuleSet& rules, const Detail& detail,
                      Console& console) {
   Lines lines(stream, largest_morning);
+  const AssessmentWriter writer(rules);
   bool bad = false;
   while (console.out && lines.next()) {
     if (is_blank(lines)) continue;
-    console.out << judged(lines, rules, detail, bad) << '\n';
+    console.out << judged(lines, rules, writer, detail, bad) << '\n';
   }
   if (lines.broken()) {
     print(console, {{source, 0, 0, {}, message_of(ReadFailure::broken, largest_morning)}});

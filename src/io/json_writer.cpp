@@ -1,5 +1,8 @@
 #include "io/json_writer.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/number_text.hpp"
 #include "io/characters.hpp"
 
@@ -12,11 +15,27 @@ void append_escape(std::string& out, char32_t code) {
   for (int shift = 12; shift >= 0; shift -= 4) out += digits[code >> shift & 0xFU];
 }
 
+/// What stands in a JSON string as it is: printable ASCII but for quotation mark and backslash.
+constexpr auto stands_as_it_is = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
+std::string_view plain_start(std::string_view text) {
+  const auto plain = [](char byte) { return stands_as_it_is[static_cast<unsigned char>(byte)]; };
+  return {text.begin(), std::find_if_not(text.begin(), text.end(), plain)};
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  while (!text.empty()) {
+  while (true) {
+    const std::string_view plain = plain_start(text);
+    out += plain;
+    text.remove_prefix(plain.size());
+    if (text.empty()) break;
     const Character next = first_character(text);
     const std::string_view bytes = text.substr(0, next.size);
     text.remove_prefix(next.size);
@@ -38,18 +57,7 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void JsonWriter::separate() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (!empty_) out_ += ',';
-  if (depth_ > 0) new_line();
-  empty_ = false;
-}
-
 void JsonWriter::new_line() {
-  if (layout_ == Layout::compact) return;
   out_ += '\n';
   out_.append(2 * depth_, ' ');
 }
@@ -63,7 +71,7 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!empty_) new_line();
+  if (!empty_ && layout_ == Layout::indented) new_line();
   out_ += bracket;
   empty_ = false;
 }
@@ -89,6 +97,11 @@ void JsonWriter::null() { raw("null"); }
 void JsonWriter::raw(std::string_view json) {
   separate();
   out_ += json;
+}
+
+void JsonWriter::raw_to_key(std::string_view json) {
+  raw(json);
+  after_key_ = true;
 }
 
 }  // namespace legcheck

@@ -27,8 +27,10 @@ class JsonWriter {
   void number(double value);
   void boolean(bool value);
   void null();
-  /// Text that is JSON already.
+  /// Text that is JSON already: a value, or members of the object that is open.
   void raw(std::string_view json);
+  /// As raw(), up to and including the key of the value that is written next.
+  void raw_to_key(std::string_view json);
 
   void member(std::string_view name, std::string_view text) {
     key(name);
@@ -38,7 +40,15 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  void separate();
+  void separate() {
+    if (after_key_) {
+      after_key_ = false;
+      return;
+    }
+    if (!empty_) out_ += ',';
+    if (depth_ > 0 && layout_ == Layout::indented) new_line();
+    empty_ = false;
+  }
   void new_line();
 
   std::string& out_;
