@@ -2,11 +2,11 @@
 # installed is fetched at the commit named here.
 include(FetchContent)
 
-# legcheck_dependency(NAME repository commit found): declares a dependency that is fetched unless `found` is true.
-macro(legcheck_dependency name repository commit found)
+# legcheck_fetch(NAME found options): fetches a dependency unless `found` is true.
+macro(legcheck_fetch name found)
   if(NOT ${found})
     message(STATUS "${name} is not installed: fetching it")
-    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${commit})
+    FetchContent_Declare(${name} ${ARGN})
     FetchContent_GetProperties(${name})
     if(NOT ${name}_POPULATED)
       FetchContent_Populate(${name})
@@ -14,11 +14,17 @@ macro(legcheck_dependency name repository commit found)
   endif()
 endmacro()
 
+# legcheck_dependency(NAME repository commit found): as above, from a repository at a commit.
+macro(legcheck_dependency name repository commit found)
+  legcheck_fetch(${name} ${found} GIT_REPOSITORY ${repository} GIT_TAG ${commit})
+endmacro()
+
 find_package(fmt 9 QUIET)
 find_package(nlohmann_json 3.11 QUIET)
 find_package(CLI11 2.1 QUIET)
 find_path(XXHASH_INCLUDE_DIR xxhash.h)
 find_path(CEREAL_INCLUDE_DIR cereal/cereal.hpp)
+find_path(BOOST_JSON_INCLUDE_DIR boost/json/basic_parser_impl.hpp)
 
 legcheck_dependency(fmt https://github.com/fmtlib/fmt a33701196adfad74917046096bf5a2aa0ab0bb50 fmt_FOUND)
 legcheck_dependency(json https://github.com/nlohmann/json bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d nlohmann_json_FOUND)
@@ -27,6 +33,11 @@ legcheck_dependency(xxhash https://github.com/Cyan4973/xxHash 35b0373c697b5f160d
                     XXHASH_INCLUDE_DIR)
 legcheck_dependency(cereal https://github.com/USCiLab/cereal ebef1e929807629befafbb2918ea1a08c7194554
                     CEREAL_INCLUDE_DIR)
+# Boost.JSON needs a dozen other parts of Boost: the release holds them all.
+legcheck_fetch(boost BOOST_JSON_INCLUDE_DIR
+               URL https://archives.boost.io/release/1.81.0/source/boost_1_81_0.tar.bz2
+               URL_HASH SHA256=71feeed900fbccca04a3b4f2f84a7c217186f28a940ed8b7ed4725986baf99fa
+               DOWNLOAD_EXTRACT_TIMESTAMP TRUE)
 
 # One target for all: where their headers are, as system headers, so that their warnings are not ours.
 add_library(legcheck_headers INTERFACE)
@@ -42,7 +53,7 @@ foreach(folder IN ITEMS "${fmt_SOURCE_DIR}/include" "${json_SOURCE_DIR}/include"
     target_include_directories(legcheck_headers SYSTEM INTERFACE ${folder})
   endif()
 endforeach()
-foreach(folder IN ITEMS ${XXHASH_INCLUDE_DIR} ${CEREAL_INCLUDE_DIR})
+foreach(folder IN ITEMS ${XXHASH_INCLUDE_DIR} ${CEREAL_INCLUDE_DIR} ${BOOST_JSON_INCLUDE_DIR} ${boost_SOURCE_DIR})
   if(IS_DIRECTORY ${folder})
     target_include_directories(legcheck_headers SYSTEM INTERFACE ${folder})
   endif()

@@ -1,7 +1,6 @@
 #include "io/json_reader.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -76,152 +75,70 @@ std::string plain(std::string_view what) {
   return excerpt(start == std::string_view::npos ? what : what.substr(start + marker.size()), longest);
 }
 
-/// Passes the parser's events on, with places, and keeps the strict rules.
-class StrictSax final : public nlohmann::json_sax<nlohmann::json> {
+/// Passes the parser's events on, with places.
+class PlacedSax final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  StrictSax(std::string_view text, JsonHandler& handler, const JsonLimits& limits)
-      : text_(text), tokens_(text), handler_(handler), limits_(limits) {}
+  PlacedSax(std::string_view text, JsonHandler& handler, const JsonLimits& limits)
+      : text_(text), tokens_(text), strict_(handler, limits) {}
 
-  bool null() override {
-    const std::size_t offset = tokens_.next();
-    if (!count_value(offset)) return false;
-    handler_.null(offset);
-    return true;
-  }
-  bool boolean(bool value) override {
-    const std::size_t offset = tokens_.next();
-    if (!count_value(offset)) return false;
-    handler_.boolean(value, offset);
-    return true;
-  }
+  bool null() override { return strict_.null(tokens_.next()); }
+  bool boolean(bool value) override { return strict_.boolean(value, tokens_.next()); }
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t& /*text*/) override { return number(value); }
-  bool string(string_t& value) override {
-    const std::size_t offset = tokens_.next();
-    if (!count_value(offset)) return false;
-    check_text(value, offset);
-    handler_.string(value, offset);
-    return true;
-  }
+  bool string(string_t& value) override { return strict_.string(value, tokens_.next()); }
   bool binary(binary_t& /*value*/) override { return false; }
-  bool start_object(std::size_t /*size*/) override {
-    const std::size_t offset = tokens_.next();
-    if (!enter(offset)) return false;
-    keys_.emplace_back();
-    handler_.begin_object(offset);
-    return true;
-  }
-  bool key(string_t& name) override {
-    const std::size_t offset = tokens_.next();
-    check_text(name, offset);
-    if (!add_key(name, offset)) return false;
-    handler_.key(name, offset);
-    return true;
-  }
+  bool start_object(std::size_t /*size*/) override { return strict_.begin_object(tokens_.next()); }
+  bool key(string_t& name) override { return strict_.key(name, tokens_.next()); }
   bool end_object() override {
     tokens_.next();
-    --depth_;
-    keys_.pop_back();
-    handler_.end_object();
+    strict_.end_object();
     return true;
   }
-  bool start_array(std::size_t /*size*/) override {
-    const std::size_t offset = tokens_.next();
-    if (!enter(offset)) return false;
-    handler_.begin_array(offset);
-    return true;
-  }
+  bool start_array(std::size_t /*size*/) override { return strict_.begin_array(tokens_.next()); }
   bool end_array() override {
     tokens_.next();
-    --depth_;
-    handler_.end_array();
+    strict_.end_array();
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& error) override {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
-    if (error.id == 406) return refuse(tokens_.next(), "a number out of range");
-    if (depth_ == 0 && began_) {
-      errors_.push_back(
-          {tokens_.unexpected(position), "a second value after the end of the first", JsonError::Kind::second_value});
+    if (error.id == 406) return strict_.refuse(tokens_.next(), "a number out of range");
+    if (!strict_.inside() && strict_.began()) {
+      strict_.refuse(tokens_.unexpected(position), "a second value after the end of the first",
+                     JsonError::Kind::second_value);
       return false;
     }
-    if (offset == text_.size()) return refuse(offset, "the text ends too early: " + plain(error.what()));
+    if (offset == text_.size()) return strict_.refuse(offset, "the text ends too early: " + plain(error.what()));
     const std::string why = plain(error.what());
     const bool unexpected = why.find("unexpected") != std::string::npos;
-    return refuse(unexpected ? tokens_.unexpected(position) : offset, "not valid JSON: " + why);
+    return strict_.refuse(unexpected ? tokens_.unexpected(position) : offset, "not valid JSON: " + why);
   }
 
   /// The parser takes a NUL for the end of the text.
   void check_end() {
-    if (tokens_.rest() < text_.size()) refuse(tokens_.rest(), "not valid JSON: something stands after the end");
+    const std::size_t rest = tokens_.rest();
+    if (rest < text_.size()) strict_.refuse(rest, "not valid JSON: something stands after the end");
   }
 
-  std::vector<JsonError> take() { return std::move(errors_); }
+  std::vector<JsonError> take() { return std::move(strict_.errors()); }
 
  private:
-  bool refuse(std::size_t offset, std::string message, JsonError::Kind kind = JsonError::Kind::not_json) {
-    errors_.push_back({offset, std::move(message), kind});
-    return false;
-  }
-
-  bool count_value(std::size_t offset) {
-    if (++values_ <= limits_.values) return true;
-    return refuse(offset, "more than " + std::to_string(limits_.values) + " values in one document",
-                  JsonError::Kind::limit);
-  }
-
-  bool enter(std::size_t offset) {
-    began_ = true;
-    if (!count_value(offset)) return false;
-    if (++depth_ <= limits_.depth) return true;
-    return refuse(offset, "nested too deep (limit " + std::to_string(limits_.depth) + ")", JsonError::Kind::limit);
-  }
-
-  bool add_key(const std::string& name, std::size_t offset) {
-    std::vector<std::string>& known = keys_.back();
-    if (known.size() == limits_.members) {
-      return refuse(offset, "more than " + std::to_string(limits_.members) + " members in one object",
-                    JsonError::Kind::limit);
-    }
-    if (std::find(known.begin(), known.end(), name) != known.end()) {
-      errors_.push_back({offset, "the member '" + excerpt(name) + "' stands twice", JsonError::Kind::duplicate});
-    } else {
-      known.push_back(name);
-    }
-    return true;
-  }
-
-  void check_text(const std::string& text, std::size_t offset) {
-    if (text.find('\0') != std::string::npos) {
-      errors_.push_back({offset, "a text must not hold a NUL character"});
-    }
-  }
-
   bool number(double value) {
     const std::size_t offset = tokens_.next();
-    if (!count_value(offset)) return false;
-    if (!std::isfinite(value)) return refuse(offset, "a number out of range");
-    handler_.number(value == 0 ? 0 : value, tokens_.text(offset), offset);
-    return true;
+    return strict_.number(value, tokens_.text(offset), offset);
   }
 
   std::string_view text_;
   Tokens tokens_;
-  JsonHandler& handler_;
-  JsonLimits limits_;
-  std::size_t depth_ = 0;
-  std::size_t values_ = 0;
-  bool began_ = false;                          ///< An object or array was opened.
-  std::vector<std::vector<std::string>> keys_;  ///< Those of every open object.
-  std::vector<JsonError> errors_;
+  StrictJson strict_;
 };
 
 }  // namespace
 
 std::vector<JsonError> read_json(std::string_view text, JsonHandler& handler, const JsonLimits& limits) {
-  StrictSax sax(text, handler, limits);
+  PlacedSax sax(text, handler, limits);
   if (nlohmann::json::sax_parse(text.begin(), text.end(), &sax)) sax.check_end();
   return sax.take();
 }

@@ -15,10 +15,10 @@ class TreeBuilder final : public JsonHandler {
   void end_object() override { stack_.pop_back(); }
   void begin_array(std::size_t offset) override { open(JsonNode::Kind::array, offset); }
   void end_array() override { stack_.pop_back(); }
-  void key(const std::string& name, std::size_t offset) override {
-    stack_.back()->members.push_back({name, offset, {}});
+  void key(std::string_view name, std::size_t offset) override {
+    stack_.back()->members.push_back({std::string(name), offset, {}});
   }
-  void string(const std::string& text, std::size_t offset) override { add(JsonNode::Kind::string, offset).text = text; }
+  void string(std::string_view text, std::size_t offset) override { add(JsonNode::Kind::string, offset).text = text; }
   void number(double value, std::string_view raw, std::size_t offset) override {
     JsonNode& node = add(JsonNode::Kind::number, offset);
     node.number = value;

@@ -170,7 +170,7 @@ void MorningHandler::end_array() {
   if (members_whole_) set_answer(questionnaire_[*question_].members(members_));
 }
 
-void MorningHandler::key(const std::string& name, std::size_t offset) {
+void MorningHandler::key(std::string_view name, std::size_t offset) {
   if (at_ == At::unread) {
     if (in_meta_) meta_.key(name);
     return;
@@ -197,7 +197,7 @@ void MorningHandler::key(const std::string& name, std::size_t offset) {
   }
 }
 
-void MorningHandler::unknown_member(const std::string& name, std::size_t offset) {
+void MorningHandler::unknown_member(std::string_view name, std::size_t offset) {
   std::vector<std::string_view> known = ids_of(questionnaire_.all());
   if (at_ == At::root) known.insert(known.end(), root_members.begin(), root_members.end());
   const std::string meant = did_you_mean(name, known);
@@ -270,9 +270,9 @@ void MorningHandler::scalar(const JsonScalar& value, std::size_t offset) {
   set_answer(*read.answer);
 }
 
-void MorningHandler::string(const std::string& text, std::size_t offset) {
+void MorningHandler::string(std::string_view text, std::size_t offset) {
   if (in_meta_) meta_.string(text);
-  if (at_ != At::unread) scalar(std::string_view(text), offset);
+  if (at_ != At::unread) scalar(text, offset);
 }
 
 void MorningHandler::number(double value, std::string_view raw, std::size_t offset) {

@@ -28,8 +28,8 @@ class MorningHandler final : public JsonHandler {
   void end_object() override;
   void begin_array(std::size_t offset) override;
   void end_array() override;
-  void key(const std::string& name, std::size_t offset) override;
-  void string(const std::string& text, std::size_t offset) override;
+  void key(std::string_view name, std::size_t offset) override;
+  void string(std::string_view text, std::size_t offset) override;
   void number(double value, std::string_view raw, std::size_t offset) override;
   void boolean(bool value, std::size_t offset) override;
   void null(std::size_t offset) override;
@@ -49,7 +49,7 @@ class MorningHandler final : public JsonHandler {
   void set_bound(const JsonScalar& value, std::size_t offset);
   void end_range();
   void set_answer(const Answer& answer);
-  void unknown_member(const std::string& name, std::size_t offset);
+  void unknown_member(std::string_view name, std::size_t offset);
   void refuse(std::size_t offset, std::string message);
   void refuse_kind(std::size_t offset, std::string_view found);
   bool pass_through();

@@ -1,6 +1,7 @@
 #include "legcheck/morning_json.hpp"
 
 #include "io/json_reader.hpp"
+#include "io/json_scan.hpp"
 #include "io/json_writer.hpp"
 #include "io/morning_envelope.hpp"
 #include "io/morning_handler.hpp"
@@ -21,10 +22,8 @@ void write_answers(JsonWriter& writer, const Questionnaire& questionnaire, const
   }
 }
 
-}  // namespace
-
-Parsed<MorningDocument> read_morning(std::string_view json, std::string_view source,
-                                     const Questionnaire& questionnaire) {
+Parsed<MorningDocument> read_with_places(std::string_view json, std::string_view source,
+                                         const Questionnaire& questionnaire) {
   MorningHandler handler(questionnaire);
   Parsed<MorningDocument> parsed;
   for (const JsonError& error : read_json(json, handler)) {
@@ -39,6 +38,19 @@ Parsed<MorningDocument> read_morning(std::string_view json, std::string_view sou
   }
   if (parsed.diagnostics.empty()) parsed.value = handler.take();
   return parsed;
+}
+
+}  // namespace
+
+// Where something is wrong matters only when something is.
+Parsed<MorningDocument> read_morning(std::string_view json, std::string_view source,
+                                     const Questionnaire& questionnaire) {
+  MorningHandler handler(questionnaire);
+  if (scan_json(json, handler)) {
+    handler.finish();
+    if (handler.take_errors().empty()) return {handler.take(), {}};
+  }
+  return read_with_places(json, source, questionnaire);
 }
 
 void write_morning(JsonWriter& writer, const Morning& morning, const Questionnaire& questionnaire) {

@@ -16,8 +16,8 @@ class Events final : public JsonHandler {
   void end_object() override { events.emplace_back("}"); }
   void begin_array(std::size_t offset) override { note(offset, "["); }
   void end_array() override { events.emplace_back("]"); }
-  void key(const std::string& name, std::size_t offset) override { note(offset, "key " + name); }
-  void string(const std::string& text, std::size_t offset) override { note(offset, "string " + text); }
+  void key(std::string_view name, std::size_t offset) override { note(offset, "key " + std::string(name)); }
+  void string(std::string_view text, std::size_t offset) override { note(offset, "string " + std::string(text)); }
   void number(double value, std::string_view raw, std::size_t offset) override {
     note(offset, "number " + std::string(raw) + " = " + std::to_string(value));
   }
