@@ -1,7 +1,7 @@
 #include "legcheck/assess.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 #include "core/judgement.hpp"
 #include "core/support.hpp"
@@ -10,44 +10,54 @@
 namespace legcheck {
 namespace {
 
-bool stands_before(const RuleSet& rules, const Reason& a, const Reason& b) {
-  const Rule& first = rules.rules[a.rule];
-  const Rule& second = rules.rules[b.rule];
-  return std::pair(first.verdict, first.care) > std::pair(second.verdict, second.care);
+/// Sorts the rules by whether they hold.
+void sort_rules(const RuleSet& rules, JudgedComplaint& judged) {
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    const Truth truth = judged.evaluation[rules.rules[i].when];
+    if (may_be_yes(truth)) (truth == Truth::yes ? judged.holding : judged.open).push_back(i);
+  }
+}
+
+/// Rules stand most careful first, then in their own order.
+bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b) {
+  const Rule& first = rules.rules[a];
+  const Rule& second = rules.rules[b];
+  return std::tuple(second.verdict, second.care, a) < std::tuple(first.verdict, first.care, b);
 }
 
 std::vector<Reason> reasons_of(const Judgement& judgement, std::size_t complaint) {
   const RuleSet& rules = judgement.rules;
-  const Evaluation& evaluation = judgement.complaints[complaint].evaluation;
+  std::vector<std::size_t> holding = judgement.complaints[complaint].holding;
+  std::sort(holding.begin(), holding.end(), [&](std::size_t a, std::size_t b) { return stands_before(rules, a, b); });
   std::vector<Reason> reasons;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    if (evaluation[rules.rules[i].when] != Truth::yes) continue;
-    std::vector<Because> because = support(rules, evaluation, rules.rules[i].when);
-    std::string text = fill(rules.rules[i].reason, judgement.filling(complaint), because);
-    reasons.push_back({i, std::move(text), {complaint}, std::move(because)});
+  reasons.reserve(holding.size());
+  for (const std::size_t index : holding) {
+    const Rule& rule = rules.rules[index];
+    std::vector<Because> because = support(rules, judgement.complaints[complaint].evaluation, rule.when);
+    std::string text = fill(rule.reason, judgement.filling(complaint), because);
+    reasons.push_back({index, std::move(text), {complaint}, std::move(because)});
   }
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [&](const Reason& a, const Reason& b) { return stands_before(rules, a, b); });
   return reasons;
 }
 
 /// Every rule once: the reason of the first complaint it holds for, and the indices of all.
 std::vector<Reason> merged(const RuleSet& rules, const std::vector<ComplaintAssessment>& complaints) {
-  std::vector<Reason> all;
-  for (const ComplaintAssessment& complaint : complaints) {
-    for (const Reason& reason : complaint.reasons) {
+  std::vector<Reason> all = complaints.front().reasons;
+  for (std::size_t i = 1; i < complaints.size(); ++i) {
+    for (const Reason& reason : complaints[i].reasons) {
       const auto same = [&](const Reason& other) { return other.rule == reason.rule; };
       const auto known = std::find_if(all.begin(), all.end(), same);
       if (known == all.end()) {
         all.push_back(reason);
       } else {
-        known->complaints.push_back(reason.complaints.front());
+        known->complaints.push_back(i);
       }
     }
   }
-  std::sort(all.begin(), all.end(), [](const Reason& a, const Reason& b) { return a.rule < b.rule; });
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const Reason& a, const Reason& b) { return stands_before(rules, a, b); });
+  if (complaints.size() > 1) {
+    std::sort(all.begin(), all.end(),
+              [&](const Reason& a, const Reason& b) { return stands_before(rules, a.rule, b.rule); });
+  }
   return all;
 }
 
@@ -75,10 +85,11 @@ Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
 Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
   Judgement judgement{rules, morning.shared, {}, {}};
   const auto add = [&](const Answers& answers) {
-    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
+    judgement.complaints.push_back({&answers, Evaluation(rules), {}, {}, {}});
     JudgedComplaint& judged = judgement.complaints.back();
     judged.evaluation.run(morning.shared, answers);
     judged.bounds = bounds_of(rules, judged.evaluation);
+    sort_rules(rules, judged);
     judgement.bounds = most_cautious(judgement.bounds, judged.bounds);
   };
   judgement.complaints.reserve(std::max<std::size_t>(morning.complaints.size(), 1));

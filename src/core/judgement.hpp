@@ -13,6 +13,8 @@ struct JudgedComplaint {
   const Answers* answers = nullptr;
   Evaluation evaluation;
   Bounds bounds;
+  std::vector<std::size_t> holding;  ///< The rules that hold, ascending.
+  std::vector<std::size_t> open;     ///< The rules that may still hold, ascending.
 };
 
 struct Judgement {

@@ -24,36 +24,52 @@ std::optional<std::size_t> first_complaint(const Judgement& judgement, const Pre
   return std::nullopt;
 }
 
-/// A rule that stands behind the printed verdict: it holds, or may hold, and says just that.
-bool stands_behind(const Rule& rule, const Judgement& judgement, const Evaluation& evaluation) {
-  return rule.verdict == judgement.bounds.verdict && may_be_yes(evaluation[rule.when]);
+/// For each entry the first complaint with a rule that names it.
+using NamedBy = std::vector<std::optional<std::size_t>>;
+
+void add_named(NamedBy& named, const std::vector<std::size_t>& entries, std::size_t complaint) {
+  for (const std::size_t entry : entries) {
+    if (!named[entry]) named[entry] = complaint;
+  }
 }
 
-std::optional<std::size_t> limit_from(const Judgement& judgement, std::size_t limit) {
-  const auto named = [&](const Evaluation& evaluation) {
-    return std::any_of(judgement.rules.rules.begin(), judgement.rules.rules.end(), [&](const Rule& rule) {
-      return contains(rule.limits, limit) && stands_behind(rule, judgement, evaluation);
-    });
-  };
-  return first_complaint(judgement, named);
+/// Limits are named by the rules that stand behind the printed verdict: they hold, or may hold, and say just that.
+NamedBy limits_named(const Judgement& judgement) {
+  const RuleSet& rules = judgement.rules;
+  NamedBy named(rules.limits.size());
+  for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
+    for (const auto* list : {&judgement.complaints[i].holding, &judgement.complaints[i].open}) {
+      for (const std::size_t rule : *list) {
+        if (rules.rules[rule].verdict == judgement.bounds.verdict) add_named(named, rules.rules[rule].limits, i);
+      }
+    }
+  }
+  return named;
+}
+
+NamedBy advice_named(const Judgement& judgement) {
+  NamedBy named(judgement.rules.advice.size());
+  for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
+    for (const std::size_t rule : judgement.complaints[i].holding) {
+      add_named(named, judgement.rules.rules[rule].advice, i);
+    }
+  }
+  return named;
 }
 
 /// The first complaint that calls for the advice, unless any complaint forbids it.
-std::optional<std::size_t> advice_from(const Judgement& judgement, std::size_t index) {
-  const RuleSet& rules = judgement.rules;
-  const Advice& advice = rules.advice[index];
+std::optional<std::size_t> advice_from(const Judgement& judgement, const Advice& advice,
+                                       std::optional<std::size_t> named_by) {
   if (!contains(advice.verdicts, judgement.bounds.verdict)) return std::nullopt;
   if (std::max(judgement.bounds.care, judgement.bounds.care_possible) > advice.care_at_most) return std::nullopt;
   const auto forbids = [&](const Evaluation& evaluation) {
     return advice.never && may_be_yes(evaluation[*advice.never]);
   };
   if (first_complaint(judgement, forbids)) return std::nullopt;
-  return first_complaint(judgement, [&](const Evaluation& evaluation) {
-    if (advice.when && evaluation[*advice.when] == Truth::yes) return true;
-    return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const Rule& rule) {
-      return contains(rule.advice, index) && evaluation[rule.when] == Truth::yes;
-    });
-  });
+  const auto called_by = first_complaint(
+      judgement, [&](const Evaluation& evaluation) { return advice.when && evaluation[*advice.when] == Truth::yes; });
+  if (!called_by || !named_by) return called_by ? called_by : named_by;
+  return std::min(called_by, named_by);
 }
 
 /// The complaint a care text speaks of; nothing when it does not belong here.
@@ -94,20 +110,22 @@ void put(SafetyNet& net, CareText::Part part, std::string text) {
 std::vector<Note> limits(const Judgement& judgement) {
   std::vector<Note> given;
   const std::vector<Limit>& all = judgement.rules.limits;
+  const NamedBy named = limits_named(judgement);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto named_by = limit_from(judgement, i);
-    if (!named_by && !contains(all[i].with, judgement.bounds.verdict)) continue;
-    given.push_back({i, fill(all[i].text, judgement.filling(named_by.value_or(0)), {}), std::nullopt});
+    if (!named[i] && !contains(all[i].with, judgement.bounds.verdict)) continue;
+    given.push_back({i, fill(all[i].text, judgement.filling(named[i].value_or(0)), {}), std::nullopt});
   }
   return given;
 }
 
 std::vector<Note> advice(const Judgement& judgement) {
   std::vector<Note> given;
-  for (std::size_t i = 0; i < judgement.rules.advice.size(); ++i) {
-    const auto complaint = advice_from(judgement, i);
+  const std::vector<Advice>& all = judgement.rules.advice;
+  const NamedBy named = advice_named(judgement);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto complaint = advice_from(judgement, all[i], named[i]);
     if (!complaint) continue;
-    given.push_back({i, fill(judgement.rules.advice[i].text, judgement.filling(*complaint), {}), std::nullopt});
+    given.push_back({i, fill(all[i].text, judgement.filling(*complaint), {}), std::nullopt});
   }
   return given;
 }

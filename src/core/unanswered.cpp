@@ -27,8 +27,9 @@ std::vector<Unanswered> unanswered(const Judgement& judgement, const Morning& mo
   std::vector<Unanswered> entries;
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
     const JudgedComplaint& judged = judgement.complaints[i];
-    for (const Rule& rule : rules.rules) {
-      if (judged.evaluation[rule.when] != Truth::unknown || !would_raise(rule, judgement.bounds)) continue;
+    for (const std::size_t index : judged.open) {
+      const Rule& rule = rules.rules[index];
+      if (!would_raise(rule, judgement.bounds)) continue;
       for (const QuestionId id : open_questions(rules, judged.evaluation, rule.when)) {
         const Question& question = rules.questionnaire[id];
         const auto complaint = question.about == About::complaint ? std::optional(i) : std::nullopt;
