@@ -17,4 +17,13 @@ struct Detail {
 /// answers was reported when they were read. The answers must be of the rule set's questionnaire.
 Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& detail = {});
 
+/// What a morning comes to, without what explains it.
+struct Outline {
+  Bounds bounds;
+  std::vector<std::size_t> rules;  ///< Indices into RuleSet::rules of those that hold, in the order of the reasons.
+};
+
+/// As assess(), and several times as fast.
+Outline outline(const RuleSet& rules, const Morning& morning);
+
 }  // namespace legcheck

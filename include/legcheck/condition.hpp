@@ -44,11 +44,26 @@ struct Step {
   friend auto operator<=>(const Step&, const Step&) = default;
 };
 
+/// The steps in the form and order in which they are decided soonest: with each question all tests on it.
+struct Plan {
+  struct Decision {
+    std::uint64_t mask = 0;
+    ConditionId step{};  ///< That of the test.
+    Test::Form form = Test::Form::cells;
+  };
+
+  std::vector<Decision> decisions;   ///< All tests, those on one question side by side.
+  std::vector<std::uint32_t> first;  ///< Of each question the first decision, and their number.
+  std::vector<ConditionId> order;    ///< All steps but tests.
+  std::size_t for_rules = 0;         ///< So many of them, from the first, decide all rules.
+};
+
 /// All conditions of a rule set. A ConditionId is the index of a step.
 struct Conditions {
   std::vector<Step> steps;
   std::vector<ConditionId> operands;
   std::vector<Test> tests;
+  Plan plan;
 
   [[nodiscard]] const Step& operator[](ConditionId id) const noexcept { return steps[static_cast<std::size_t>(id)]; }
 };

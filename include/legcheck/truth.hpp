@@ -5,15 +5,16 @@
 
 namespace legcheck {
 
-/// Bit 0 is set while yes is possible, bit 1 while no is possible; so unknown is both.
-enum class Truth : std::uint8_t { yes = 1, no = 2, unknown = 3 };
+/// Bit 0 is set while yes is possible, bit 1 when yes is certain. So `all` is the bitwise and of its parts, and `any`
+/// the bitwise or.
+enum class Truth : std::uint8_t { no = 0, unknown = 1, yes = 3 };
 
-constexpr bool may_be_yes(Truth truth) noexcept { return (static_cast<std::uint8_t>(truth) & 1U) != 0; }
-constexpr bool may_be_no(Truth truth) noexcept { return (static_cast<std::uint8_t>(truth) & 2U) != 0; }
+constexpr bool may_be_yes(Truth truth) noexcept { return truth != Truth::no; }
+constexpr bool may_be_no(Truth truth) noexcept { return truth != Truth::yes; }
 
 /// The truth value with these possibilities; at least one of them must hold.
 constexpr Truth truth_of(bool maybe_yes, bool maybe_no) noexcept {
-  return static_cast<Truth>((maybe_yes ? 1U : 0U) | (maybe_no ? 2U : 0U));
+  return static_cast<Truth>((maybe_yes ? 1U : 0U) | (maybe_no ? 0U : 2U));
 }
 
 /// Kleene's not: unknown stays unknown.

@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -121,6 +123,13 @@ class Parser {
   void add_commands() {
     batch_ = command(app_, "batch", "Judge mornings, one a line, into assessments, one a line");
     batch_->add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
+    batch_->add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
+    batch_->add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
+    batch_->add_flag("--summary", batch_options_.summary, "Counts by verdict, care and rule at the end, on stderr");
+    batch_->add_flag("--fail-fast", batch_options_.fail_fast, "End at the first bad record");
+    batch_->add_option("--jobs", jobs_, "How many work at once; without it one a core")
+        ->type_name("N")
+        ->allow_extra_args(false);
     profile_ = command(app_, "profile", "What rarely changes about you: show it, ask it, forget it");
     profile_show_ = command(*profile_, "show", "Print what is kept, and where");
     profile_ask_ = command(*profile_, "ask", "Ask all of it");
@@ -268,6 +277,8 @@ class Parser {
       return "--color: must be auto, always or never, not '" + excerpt(color_) + "'";
     }
     if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
+    if (batch_options_.brief && assess_.explain) return "--brief and --explain cannot stand together";
+    if (*batch_ && !read_jobs()) return "--jobs: must be a whole number from 1 to 256, not '" + excerpt(*jobs_) + "'";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
     const bool answered = assess_.answers.any() || !assess_.from.empty();
     if (assess_.ask_all && (answered || assess_.no_input)) return "--ask-all asks: it takes no answers beside it";
@@ -281,6 +292,15 @@ class Parser {
   ProfileOptions profile_options() {
     if (*profile_ask_) return {ProfileOptions::Action::ask};
     return {*profile_forget_ ? ProfileOptions::Action::forget : ProfileOptions::Action::show};
+  }
+
+  bool read_jobs() {
+    constexpr std::size_t most = 256;
+    if (!jobs_) return true;
+    std::size_t& jobs = batch_options_.jobs;
+    const char* const end = jobs_->data() + jobs_->size();
+    const auto [read, error] = std::from_chars(jobs_->data(), end, jobs);
+    return error == std::errc() && read == end && jobs >= 1 && jobs <= most;
   }
 
   Command command_options() {
@@ -361,6 +381,7 @@ class Parser {
   std::string format_ = "text";
   RulePaths unused_paths_;  ///< They were read before.
   std::string color_ = "auto";
+  std::optional<std::string> jobs_;
   CLI::App app_{"With these legs, run, modify the run, or rest?"};
   CLI::App* batch_ = nullptr;
   CLI::App* schema_ = nullptr;

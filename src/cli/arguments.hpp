@@ -28,6 +28,10 @@ struct AssessOptions {
 struct BatchOptions {
   std::string file = "-";
   bool explain = false;
+  bool brief = false;      ///< The outcome and the ids of the rules only.
+  bool summary = false;    ///< Counts at the end.
+  bool fail_fast = false;  ///< Ends at the first bad record.
+  std::size_t jobs = 0;    ///< Threads; 0 means as many as there are cores.
 };
 
 struct SchemaOptions {

@@ -22,6 +22,7 @@ struct Surroundings {
   bool accessible = false;    ///< ACCESSIBLE is set.
   std::string today;          ///< The civil date here, YYYY-MM-DD.
   std::string config_folder;  ///< Where this user keeps settings; empty when nobody says where.
+  int in_descriptor = -1;     ///< What standard input is read from; -1 where it is no descriptor.
 };
 
 struct Console {

@@ -54,6 +54,7 @@ line and column. Nothing is coerced, and unknown is never taken for no.
   legcheck schema morning       the JSON Schema of a morning
   legcheck schema assessment    the JSON Schema of what comes out
   legcheck batch FILE           one morning a line in, one assessment a line out
+  legcheck batch --brief FILE   the outcome and the rules only (batch --help)
 )";
 
 constexpr std::string_view exit_status_screen = R"(Exit status, by the verdict that is printed

@@ -72,6 +72,7 @@ Surroundings surroundings_of_process() {
   around.accessible = !variable("ACCESSIBLE").empty();
   around.today = civil_date_now();
   around.config_folder = config_folder();
+  around.in_descriptor = STDIN_FILENO;
   return around;
 }
 

@@ -10,24 +10,9 @@
 namespace legcheck {
 namespace {
 
-/// Sorts the rules by whether they hold.
-void sort_rules(const RuleSet& rules, JudgedComplaint& judged) {
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    const Truth truth = judged.evaluation[rules.rules[i].when];
-    if (may_be_yes(truth)) (truth == Truth::yes ? judged.holding : judged.open).push_back(i);
-  }
-}
-
-/// Rules stand most careful first, then in their own order.
-bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b) {
-  const Rule& first = rules.rules[a];
-  const Rule& second = rules.rules[b];
-  return std::tuple(second.verdict, second.care, a) < std::tuple(first.verdict, first.care, b);
-}
-
 std::vector<Reason> reasons_of(const Judgement& judgement, std::size_t complaint) {
   const RuleSet& rules = judgement.rules;
-  std::vector<std::size_t> holding = judgement.complaints[complaint].holding;
+  std::vector<std::size_t> holding = judgement.complaints[complaint].standing.holding;
   std::sort(holding.begin(), holding.end(), [&](std::size_t a, std::size_t b) { return stands_before(rules, a, b); });
   std::vector<Reason> reasons;
   reasons.reserve(holding.size());
@@ -61,36 +46,49 @@ std::vector<Reason> merged(const RuleSet& rules, const std::vector<ComplaintAsse
   return all;
 }
 
+/// Adds a rule that holds or may hold.
+void add(Standing& standing, const Rule& rule, std::size_t index, Truth truth) {
+  Bounds& bounds = standing.bounds;
+  bounds.verdict = std::max(bounds.verdict, rule.verdict);
+  bounds.care_possible = std::max(bounds.care_possible, rule.care);
+  if (truth == Truth::unknown) return standing.open.push_back(index);
+  bounds.lower = std::max(bounds.lower, rule.verdict);
+  bounds.care = std::max(bounds.care, rule.care);
+  standing.holding.push_back(index);
+}
+
 }  // namespace
+
+bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b) {
+  const Rule& first = rules.rules[a];
+  const Rule& second = rules.rules[b];
+  return std::tuple(second.verdict, second.care, a) < std::tuple(first.verdict, first.care, b);
+}
 
 Bounds most_cautious(const Bounds& a, const Bounds& b) {
   return {std::max(a.lower, b.lower), std::max(a.verdict, b.verdict), std::max(a.care, b.care),
           std::max(a.care_possible, b.care_possible)};
 }
 
-Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
-  Bounds bounds;
-  for (const Rule& rule : rules.rules) {
-    const Truth truth = evaluation[rule.when];
-    if (!may_be_yes(truth)) continue;
-    bounds.verdict = std::max(bounds.verdict, rule.verdict);
-    bounds.care_possible = std::max(bounds.care_possible, rule.care);
-    if (truth == Truth::unknown) continue;
-    bounds.lower = std::max(bounds.lower, rule.verdict);
-    bounds.care = std::max(bounds.care, rule.care);
+Standing standing_of(const RuleSet& rules, const Evaluation& evaluation) {
+  Standing standing;
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    const Truth truth = evaluation[rules.rules[i].when];
+    if (may_be_yes(truth)) add(standing, rules.rules[i], i, truth);
   }
-  return bounds;
+  return standing;
 }
+
+Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) { return standing_of(rules, evaluation).bounds; }
 
 Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
   Judgement judgement{rules, morning.shared, {}, {}};
   const auto add = [&](const Answers& answers) {
-    judgement.complaints.push_back({&answers, Evaluation(rules), {}, {}, {}});
+    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
     JudgedComplaint& judged = judgement.complaints.back();
     judged.evaluation.run(morning.shared, answers);
-    judged.bounds = bounds_of(rules, judged.evaluation);
-    sort_rules(rules, judged);
-    judgement.bounds = most_cautious(judgement.bounds, judged.bounds);
+    judged.standing = standing_of(rules, judged.evaluation);
+    judgement.bounds = most_cautious(judgement.bounds, judged.standing.bounds);
   };
   judgement.complaints.reserve(std::max<std::size_t>(morning.complaints.size(), 1));
   for (const Answers& complaint : morning.complaints) add(complaint);
@@ -104,7 +102,7 @@ Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& de
   Assessment assessment;
   assessment.bounds = judgement.bounds;
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
-    assessment.complaints.push_back({judgement.complaints[i].bounds, reasons_of(judgement, i)});
+    assessment.complaints.push_back({judgement.complaints[i].standing.bounds, reasons_of(judgement, i)});
   }
   assessment.reasons = merged(rules, assessment.complaints);
   assessment.unanswered = unanswered(judgement, morning);

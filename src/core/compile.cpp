@@ -8,6 +8,7 @@
 #include "core/compile_conditions.hpp"
 #include "core/compile_prompts.hpp"
 #include "core/compile_questions.hpp"
+#include "core/plan.hpp"
 #include "core/suggest.hpp"
 #include "core/template.hpp"
 
@@ -112,6 +113,7 @@ class Compiler {
     for (const GuaranteeDraft& each : draft_.guarantees) rules_.guarantees.push_back(guarantee(each));
     rules_.prompts = compile_prompts(draft_, compiled_, problems_);
     rules_.conditions = conditions.take();
+    rules_.conditions.plan = plan_of(rules_.conditions, questions_.size(), rules_.rules);
     rules_.questionnaire = Questionnaire(std::move(questions_));
     return {std::move(rules_), std::move(problems_)};
   }

@@ -3,62 +3,55 @@
 namespace legcheck {
 namespace {
 
-/// The truths that a step joins. Most of an evaluation is spent here, so there are no branches: a bit that all have
-/// is in `every`, one that any has is in `some`.
-class Operands {
- public:
-  Operands(const std::vector<Truth>& truths, const ConditionId* first, std::uint32_t count)
-      : truths_(truths), first_(first), count_(count) {}
+/// Both without branches, since most of an evaluation is spent here. A test is a Test or a Plan::Decision.
+template <class SomeTest>
+Truth decide_cells(const SomeTest& test, const Possible& possible) noexcept {
+  return truth_of((possible.may & test.mask) != 0, (possible.may & ~test.mask) != 0);
+}
+
+template <class SomeTest>
+Truth decide_members(const SomeTest& test, const Possible& possible) noexcept {
+  const Truth has_any = truth_of((possible.may & test.mask) != 0, (test.mask & ~possible.may_lack) == 0);
+  return test.form == Test::Form::has_any ? has_any : negation(has_any);
+}
+
+/// The truths that a step joins.
+struct Operands {
+  const Truth* truths;
+  const ConditionId* first;
+  std::uint32_t count;
+
+  Operands(const Conditions& conditions, const Step& step, const std::vector<Truth>& known)
+      : truths(known.data()), first(conditions.operands.data() + step.first), count(step.count) {}
+
+  [[nodiscard]] Truth operator[](std::uint32_t i) const noexcept { return truths[static_cast<std::size_t>(first[i])]; }
+  [[nodiscard]] unsigned bits(std::uint32_t i) const noexcept { return static_cast<unsigned>((*this)[i]); }
 
   [[nodiscard]] Truth all() const noexcept {
-    const auto [every, some] = joined();
-    return static_cast<Truth>((every & yes) | (some & no));
+    unsigned joined = static_cast<unsigned>(Truth::yes);
+    for (std::uint32_t i = 0; i < count; ++i) joined &= bits(i);
+    return static_cast<Truth>(joined);
   }
   [[nodiscard]] Truth any() const noexcept {
-    const auto [every, some] = joined();
-    return static_cast<Truth>((some & yes) | (every & no));
+    unsigned joined = static_cast<unsigned>(Truth::no);
+    for (std::uint32_t i = 0; i < count; ++i) joined |= bits(i);
+    return static_cast<Truth>(joined);
   }
   [[nodiscard]] Truth at_least(std::uint32_t needed) const noexcept {
     std::uint32_t certain = 0;
     std::uint32_t possible = 0;
-    for (std::uint32_t i = 0; i < count_; ++i) {
-      certain += may_be_no(truth(i)) ? 0 : 1;
-      possible += may_be_yes(truth(i)) ? 1 : 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      certain += may_be_no((*this)[i]) ? 0 : 1;
+      possible += may_be_yes((*this)[i]) ? 1 : 0;
     }
     return truth_of(possible >= needed, certain < needed);
   }
-
- private:
-  static constexpr auto yes = static_cast<unsigned>(Truth::yes);
-  static constexpr auto no = static_cast<unsigned>(Truth::no);
-
-  struct Bits {
-    unsigned every = yes | no;
-    unsigned some = 0;
-  };
-
-  [[nodiscard]] Truth truth(std::uint32_t i) const noexcept { return truths_[static_cast<std::size_t>(first_[i])]; }
-  [[nodiscard]] Bits joined() const noexcept {
-    Bits bits;
-    for (std::uint32_t i = 0; i < count_; ++i) {
-      bits.every &= static_cast<unsigned>(truth(i));
-      bits.some |= static_cast<unsigned>(truth(i));
-    }
-    return bits;
-  }
-
-  const std::vector<Truth>& truths_;
-  const ConditionId* first_;
-  std::uint32_t count_;
 };
 
 }  // namespace
 
 Truth decide(const Test& test, const Possible& possible) noexcept {
-  const bool some_inside = (possible.may & test.mask) != 0;
-  if (test.form == Test::Form::cells) return truth_of(some_inside, (possible.may & ~test.mask) != 0);
-  const Truth has_any = truth_of(some_inside, (test.mask & ~possible.may_lack) == 0);
-  return test.form == Test::Form::has_any ? has_any : negation(has_any);
+  return test.form == Test::Form::cells ? decide_cells(test, possible) : decide_members(test, possible);
 }
 
 Evaluation::Evaluation(const RuleSet& rules)
@@ -88,34 +81,60 @@ void Evaluation::resolve(QuestionId id, const Answers& shared, const Answers& co
   possible.may_lack |= nothing.may_lack;
 }
 
-Truth Evaluation::decide(const Step& step) const noexcept {
-  const Conditions& conditions = rules_->conditions;
-  const Operands operands{truths_, conditions.operands.data() + step.first, step.count};
-  switch (step.kind) {
-    case Step::Kind::resolve: return Truth::unknown;
-    case Step::Kind::test: {
-      const Test& test = conditions.tests[step.first];
-      return legcheck::decide(test, possible(test.question));
+void Evaluation::decide_tests(QuestionId id) noexcept {
+  const Plan& plan = rules_->conditions.plan;
+  const auto index = static_cast<std::size_t>(id);
+  const Possible possible = possible_[index];
+  const auto decide_all = [&](const auto& decide_one) {
+    for (std::uint32_t i = plan.first[index]; i < plan.first[index + 1]; ++i) {
+      const Plan::Decision& test = plan.decisions[i];
+      truths_[static_cast<std::size_t>(test.step)] = decide_one(test, possible);
     }
-    case Step::Kind::all: return operands.all();
-    case Step::Kind::any: return operands.any();
-    case Step::Kind::negation: return negation((*this)[conditions.operands[step.first]]);
-    case Step::Kind::at_least: return operands.at_least(step.needed);
-  }
-  return Truth::unknown;
+  };
+  if (rules_->questionnaire[id].kind == Kind::set) return decide_all(decide_members<Plan::Decision>);
+  decide_all(decide_cells<Plan::Decision>);
 }
 
-void Evaluation::update(std::size_t step, const Answers& shared, const Answers& complaint) {
-  const Step& it = rules_->conditions.steps[step];
-  if (it.kind == Step::Kind::resolve) {
-    resolve(it.question, shared, complaint);
-  } else {
-    truths_[step] = decide(it);
+void Evaluation::join(std::size_t at) noexcept {
+  const Conditions& conditions = rules_->conditions;
+  const Step& step = conditions.steps[at];
+  const Operands operands(conditions, step, truths_);
+  switch (step.kind) {
+    case Step::Kind::resolve:
+    case Step::Kind::test: return;
+    case Step::Kind::all: truths_[at] = operands.all(); return;
+    case Step::Kind::any: truths_[at] = operands.any(); return;
+    case Step::Kind::negation: truths_[at] = negation(operands[0]); return;
+    case Step::Kind::at_least: truths_[at] = operands.at_least(step.needed); return;
   }
+}
+
+void Evaluation::update(std::size_t at, const Answers& shared, const Answers& complaint) {
+  const Step& step = rules_->conditions.steps[at];
+  if (step.kind == Step::Kind::resolve) return resolve(step.question, shared, complaint);
+  if (step.kind != Step::Kind::test) return join(at);
+  truths_[at] = decide(rules_->conditions.tests[step.first], possible(step.question));
 }
 
 void Evaluation::run(const Answers& shared, const Answers& complaint) {
-  for (std::size_t i = 0; i < truths_.size(); ++i) update(i, shared, complaint);
+  run(rules_->conditions.plan.order.size(), shared, complaint);
+}
+
+void Evaluation::run_rules(const Answers& shared, const Answers& complaint) {
+  run(rules_->conditions.plan.for_rules, shared, complaint);
+}
+
+void Evaluation::run(std::size_t steps, const Answers& shared, const Answers& complaint) {
+  const Conditions& conditions = rules_->conditions;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const auto at = static_cast<std::size_t>(conditions.plan.order[i]);
+    if (conditions.steps[at].kind != Step::Kind::resolve) {
+      join(at);
+      continue;
+    }
+    resolve(conditions.steps[at].question, shared, complaint);
+    decide_tests(conditions.steps[at].question);
+  }
 }
 
 }  // namespace legcheck

@@ -14,9 +14,12 @@ class Evaluation {
  public:
   explicit Evaluation(const RuleSet& rules);
 
+  /// Decides all conditions.
   void run(const Answers& shared, const Answers& complaint);
+  /// Decides those of the rules, and only those that stand before them.
+  void run_rules(const Answers& shared, const Answers& complaint);
   /// As run(), but for one step only; what it rests on must be up to date.
-  void update(std::size_t step, const Answers& shared, const Answers& complaint);
+  void update(std::size_t at, const Answers& shared, const Answers& complaint);
 
   [[nodiscard]] Truth operator[](ConditionId id) const noexcept { return truths_[static_cast<std::size_t>(id)]; }
   /// What counts as possible for a question, after applicability and declared assumptions.
@@ -26,8 +29,10 @@ class Evaluation {
   [[nodiscard]] Truth applies(QuestionId id) const noexcept;
 
  private:
+  void run(std::size_t steps, const Answers& shared, const Answers& complaint);
+  void decide_tests(QuestionId id) noexcept;
+  void join(std::size_t at) noexcept;
   void resolve(QuestionId id, const Answers& shared, const Answers& complaint);
-  [[nodiscard]] Truth decide(const Step& step) const noexcept;
 
   const RuleSet* rules_;
   std::vector<Truth> truths_;

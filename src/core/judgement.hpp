@@ -9,12 +9,17 @@
 
 namespace legcheck {
 
-struct JudgedComplaint {
-  const Answers* answers = nullptr;
-  Evaluation evaluation;
+/// Where the rules stand.
+struct Standing {
   Bounds bounds;
   std::vector<std::size_t> holding;  ///< The rules that hold, ascending.
   std::vector<std::size_t> open;     ///< The rules that may still hold, ascending.
+};
+
+struct JudgedComplaint {
+  const Answers* answers = nullptr;
+  Evaluation evaluation;
+  Standing standing;
 };
 
 struct Judgement {
@@ -32,8 +37,12 @@ struct Judgement {
 /// Judges each complaint; where the morning has none, `nothing_said` is one. Both must outlive the judgement.
 Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said);
 
-/// The bounds over all rules for one evaluated complaint.
+/// Of all rules for one evaluated complaint.
+Standing standing_of(const RuleSet& rules, const Evaluation& evaluation);
 Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation);
+
+/// Rules that hold are told most careful first, then in their own order.
+bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b);
 
 /// Bounds that are each the more cautious of the two.
 Bounds most_cautious(const Bounds& a, const Bounds& b);

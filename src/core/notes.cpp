@@ -38,7 +38,7 @@ NamedBy limits_named(const Judgement& judgement) {
   const RuleSet& rules = judgement.rules;
   NamedBy named(rules.limits.size());
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
-    for (const auto* list : {&judgement.complaints[i].holding, &judgement.complaints[i].open}) {
+    for (const auto* list : {&judgement.complaints[i].standing.holding, &judgement.complaints[i].standing.open}) {
       for (const std::size_t rule : *list) {
         if (rules.rules[rule].verdict == judgement.bounds.verdict) add_named(named, rules.rules[rule].limits, i);
       }
@@ -50,7 +50,7 @@ NamedBy limits_named(const Judgement& judgement) {
 NamedBy advice_named(const Judgement& judgement) {
   NamedBy named(judgement.rules.advice.size());
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
-    for (const std::size_t rule : judgement.complaints[i].holding) {
+    for (const std::size_t rule : judgement.complaints[i].standing.holding) {
       add_named(named, judgement.rules.rules[rule].advice, i);
     }
   }

@@ -27,7 +27,7 @@ std::vector<Unanswered> unanswered(const Judgement& judgement, const Morning& mo
   std::vector<Unanswered> entries;
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
     const JudgedComplaint& judged = judgement.complaints[i];
-    for (const std::size_t index : judged.open) {
+    for (const std::size_t index : judged.standing.open) {
       const Rule& rule = rules.rules[index];
       if (!would_raise(rule, judgement.bounds)) continue;
       for (const QuestionId id : open_questions(rules, judged.evaluation, rule.when)) {

@@ -18,6 +18,7 @@ class JsonHandler {
   virtual void end_object() = 0;
   virtual void begin_array(std::size_t offset) = 0;
   virtual void end_array() = 0;
+  /// The name stays good until the reading ends.
   virtual void key(std::string_view name, std::size_t offset) = 0;
   virtual void string(std::string_view text, std::size_t offset) = 0;
   /// `raw` is the number as it was written. It is finite.

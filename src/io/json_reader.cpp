@@ -86,10 +86,10 @@ class PlacedSax final : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t& /*text*/) override { return number(value); }
-  bool string(string_t& value) override { return strict_.string(value, tokens_.next()); }
+  bool string(string_t& value) override { return strict_.string({value}, tokens_.next()); }
   bool binary(binary_t& /*value*/) override { return false; }
   bool start_object(std::size_t /*size*/) override { return strict_.begin_object(tokens_.next()); }
-  bool key(string_t& name) override { return strict_.key(name, tokens_.next()); }
+  bool key(string_t& name) override { return strict_.key({name}, tokens_.next()); }
   bool end_object() override {
     tokens_.next();
     strict_.end_object();
@@ -106,9 +106,8 @@ class PlacedSax final : public nlohmann::json_sax<nlohmann::json> {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
     if (error.id == 406) return strict_.refuse(tokens_.next(), "a number out of range");
     if (!strict_.inside() && strict_.began()) {
-      strict_.refuse(tokens_.unexpected(position), "a second value after the end of the first",
-                     JsonError::Kind::second_value);
-      return false;
+      return strict_.refuse(tokens_.unexpected(position), "a second value after the end of the first",
+                            JsonError::Kind::second_value);
     }
     if (offset == text_.size()) return strict_.refuse(offset, "the text ends too early: " + plain(error.what()));
     const std::string why = plain(error.what());
@@ -127,7 +126,8 @@ class PlacedSax final : public nlohmann::json_sax<nlohmann::json> {
  private:
   bool number(double value) {
     const std::size_t offset = tokens_.next();
-    return strict_.number(value, tokens_.text(offset), offset);
+    const std::string_view token = tokens_.text(offset);  // with what wrongly follows the number
+    return strict_.number(value, token.substr(0, token.find_first_not_of("+-.0123456789eE")), offset);
   }
 
   std::string_view text_;

@@ -1,39 +1,34 @@
 #include "io/lines.hpp"
 
+#include <algorithm>
+
 namespace legcheck {
 namespace {
 
-constexpr int end_of_stream = std::char_traits<char>::eof();
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-// A stream that fails while it is read throws from its buffer.
-int Lines::next_byte() {
-  try {
-    return stream_.rdbuf()->sbumpc();
-  } catch (const std::exception&) {
-    broken_ = true;
-    return end_of_stream;
-  }
-}
+Lines::Lines(std::string_view text, std::size_t first, std::size_t limit)
+    : text_(text), limit_(limit), number_(first - 1) {}
 
 bool Lines::next() {
-  text_.clear();
-  int byte = next_byte();
-  if (byte == end_of_stream) return false;
+  if (end_ >= text_.size()) return false;
   ++number_;
-  bool cut = false;
-  for (; byte != end_of_stream && byte != '\n'; byte = next_byte()) {
-    // One more than the limit, since a carriage return at the end does not count.
-    cut = text_.size() > limit_;
-    if (!cut) text_ += static_cast<char>(byte);
-  }
-  if (!cut && !text_.empty() && text_.back() == '\r') text_.pop_back();
-  if (number_ == 1 && text_.rfind(byte_order_mark, 0) == 0) text_.erase(0, byte_order_mark.size());
-  too_long_ = text_.size() > limit_;
-  if (too_long_) text_.resize(limit_);
+  offset_ = end_;
+  const std::size_t line_break = std::min(text_.find('\n', offset_), text_.size());
+  end_ = line_break + 1;
+  line_ = text_.substr(offset_, line_break - offset_);
+  if (!line_.empty() && line_.back() == '\r') line_.remove_suffix(1);
+  too_long_ = line_.size() > limit_;
+  line_ = line_.substr(0, limit_);
   return true;
+}
+
+bool Lines::blank() const {
+  const bool marked = number_ == 1 && line_.substr(0, byte_order_mark.size()) == byte_order_mark;
+  const std::size_t start = marked ? byte_order_mark.size() : 0;
+  return !too_long_ && line_.find_first_not_of(" \t", start) == std::string_view::npos;
 }
 
 }  // namespace legcheck

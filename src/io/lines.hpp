@@ -1,35 +1,35 @@
-/// A stream line by line, each line bounded.
+/// A text line by line.
 #pragma once
 
 #include <cstddef>
-#include <istream>
-#include <string>
 #include <string_view>
 
 namespace legcheck {
 
 class Lines {
  public:
-  Lines(std::istream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
+  /// The text must outlive it. `first` is the number of its first line; a line may have `limit` bytes.
+  Lines(std::string_view text, std::size_t first, std::size_t limit);
 
-  /// Reads the next line; false at the end. The line is without its line break, also without a carriage return, the
-  /// first without a byte order mark.
+  /// Goes to the next line; false at the end.
   bool next();
 
-  [[nodiscard]] bool broken() const { return broken_; }  ///< Reading failed; the last line may be cut.
-  [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] std::size_t number() const { return number_; }  ///< From 1.
-  [[nodiscard]] bool too_long() const { return too_long_; }     ///< The text is then cut off.
+  /// Without its line break, also without a carriage return; cut off when it is too long.
+  [[nodiscard]] std::string_view text() const { return line_; }
+  [[nodiscard]] std::size_t number() const { return number_; }
+  [[nodiscard]] std::size_t offset() const { return offset_; }  ///< Of its first byte, in the text.
+  [[nodiscard]] bool too_long() const { return too_long_; }
+  /// Nothing but white space; in the first line of all also a byte order mark.
+  [[nodiscard]] bool blank() const;
 
  private:
-  int next_byte();
-
-  std::istream& stream_;
+  std::string_view text_;
   std::size_t limit_;
-  std::string text_;
-  std::size_t number_ = 0;
+  std::string_view line_;
+  std::size_t number_;
+  std::size_t offset_ = 0;
+  std::size_t end_ = 0;  ///< Where the next line begins.
   bool too_long_ = false;
-  bool broken_ = false;
 };
 
 }  // namespace legcheck

@@ -1,11 +1,7 @@
 #include "io/morning_handler.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
-#include "core/number_range.hpp"
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
 #include "io/morning_envelope.hpp"
@@ -13,7 +9,6 @@
 namespace legcheck {
 namespace {
 
-constexpr std::array<std::string_view, 5> root_members{"format", "date", "id", "meta", "complaints"};
 constexpr std::size_t most_complaints = 64;
 
 /// A member's name as a JSON pointer spells it.
@@ -32,10 +27,6 @@ MorningHandler::MorningHandler(const Questionnaire& questionnaire)
   document_.morning.shared = Answers(questionnaire.size());
 }
 
-bool MorningHandler::is_reserved(std::string_view name) const {
-  return std::find(root_members.begin(), root_members.end(), name) != root_members.end();
-}
-
 std::string MorningHandler::path() const {
   std::string path;
   if (at_ == At::outside) return path;
@@ -45,13 +36,17 @@ std::string MorningHandler::path() const {
   if (in_complaint) path = fmt::format("/complaints/{}", items_ - 1);
   if (!has_key_) return path;
   path += "/" + pointer_part(key_);
-  if (at_ == At::members) path += fmt::format("/{}", member_count_);
-  if (at_ == At::range && !bound_.empty()) path += "/" + pointer_part(bound_);
+  if (at_ == At::members) path += fmt::format("/{}", members_.last());
+  if (at_ == At::range && !range_.last().empty()) path += "/" + pointer_part(range_.last());
   return path;
 }
 
 void MorningHandler::refuse(std::size_t offset, std::string message) {
   errors_.push_back({offset, path(), std::move(message)});
+}
+
+void MorningHandler::refuse_if(std::size_t offset, std::string problem) {
+  if (!problem.empty()) refuse(offset, std::move(problem));
 }
 
 void MorningHandler::refuse_kind(std::size_t offset, std::string_view found) {
@@ -65,17 +60,12 @@ void MorningHandler::refuse_kind(std::size_t offset, std::string_view found) {
     return;
   }
   if (at_ == At::members) {
-    members_whole_ = false;
-    refuse(offset, fmt::format("must be a text, not {}", found));
-    ++member_count_;
-    return;
+    members_.add_wrong();
+    return refuse(offset, fmt::format("must be a text, not {}", found));
   }
-  if (at_ == At::range) members_whole_ = false;
+  if (at_ == At::range) range_.add_wrong();
   if (question_) return refuse(offset, expected(questionnaire_[*question_], found));
-  if (at_ != At::root) return;
-  if (key_ == "meta") return refuse(offset, fmt::format("must be an object, not {}", found));
-  if (key_ == "complaints") return refuse(offset, fmt::format("must be a list of objects, not {}", found));
-  if (is_reserved(key_)) return refuse(offset, fmt::format("must be a single value, not {}", found));
+  if (at_ == At::root && reserved_) refuse(offset, wrong_envelope(key_, found));
 }
 
 void MorningHandler::skip() {
@@ -118,11 +108,7 @@ void MorningHandler::begin_object(std::size_t offset) {
   } else if ((at_ == At::root || at_ == At::complaint) && question_ && is_number(questionnaire_[*question_])) {
     before_members_ = at_;
     at_ = At::range;
-    range_offset_ = offset;
-    bound_.clear();
-    min_.reset();
-    max_.reset();
-    members_whole_ = true;
+    range_ = RangeBounds(questionnaire_[*question_], offset);
   } else {
     refuse_kind(offset, "an object");
     skip();
@@ -132,7 +118,12 @@ void MorningHandler::begin_object(std::size_t offset) {
 void MorningHandler::end_object() {
   if (in_meta_) meta_.end_object();
   if (leave_unread()) return;
-  if (at_ == At::range) return end_range();
+  if (at_ == At::range) {
+    refuse_if(range_.offset(), range_.end());
+    at_ = before_members_;
+    if (const auto answer = range_.answer()) set_answer(*answer);
+    return;
+  }
   at_ = at_ == At::complaint ? At::complaints : At::outside;
   has_key_ = false;
   question_.reset();
@@ -150,9 +141,7 @@ void MorningHandler::begin_array(std::size_t offset) {
   } else if (at_key && question_ && questionnaire_[*question_].kind == Kind::set) {
     before_members_ = at_;
     at_ = At::members;
-    members_ = 0;
-    member_count_ = 0;
-    members_whole_ = true;
+    members_ = MemberList(questionnaire_[*question_]);
   } else {
     refuse_kind(offset, "a list");
     skip();
@@ -167,7 +156,7 @@ void MorningHandler::end_array() {
     return;
   }
   at_ = before_members_;
-  if (members_whole_) set_answer(questionnaire_[*question_].members(members_));
+  if (const auto answer = members_.answer()) set_answer(*answer);
 }
 
 void MorningHandler::key(std::string_view name, std::size_t offset) {
@@ -175,19 +164,14 @@ void MorningHandler::key(std::string_view name, std::size_t offset) {
     if (in_meta_) meta_.key(name);
     return;
   }
-  if (at_ == At::range) {
-    bound_ = name;
-    if (name == "min" || name == "max") return;
-    members_whole_ = false;
-    return refuse(offset, "a range has 'min' and 'max' and nothing else");
-  }
+  if (at_ == At::range) return refuse_if(offset, range_.name(name));
   key_ = name;
   has_key_ = true;
-  question_.reset();
-  if (at_ == At::root && name == "complaints") complaints_offset_ = offset;
-  if (at_ == At::root && name == "format") has_format_ = true;
-  if (at_ == At::root && is_reserved(name)) return;
-  question_ = questionnaire_.find(name);
+  reserved_ = at_ == At::root && is_envelope_member(name);
+  question_ = reserved_ ? std::nullopt : find(name);
+  if (reserved_ && name == "complaints") complaints_offset_ = offset;
+  if (reserved_ && name == "format") has_format_ = true;
+  if (reserved_) return;
   if (!question_) return unknown_member(name, offset);
   const bool of_complaint = questionnaire_[*question_].about == About::complaint;
   if (at_ == At::root && of_complaint && !top_offset_) top_offset_ = offset;
@@ -197,9 +181,17 @@ void MorningHandler::key(std::string_view name, std::size_t offset) {
   }
 }
 
+/// Most mornings have their answers in the order of the questions.
+std::optional<QuestionId> MorningHandler::find(std::string_view name) {
+  const bool next = next_question_ < questionnaire_.size() && questionnaire_.all()[next_question_].id == name;
+  const auto found = next ? std::optional(static_cast<QuestionId>(next_question_)) : questionnaire_.find(name);
+  if (found) next_question_ = static_cast<std::size_t>(*found) + 1;
+  return found;
+}
+
 void MorningHandler::unknown_member(std::string_view name, std::size_t offset) {
   std::vector<std::string_view> known = ids_of(questionnaire_.all());
-  if (at_ == At::root) known.insert(known.end(), root_members.begin(), root_members.end());
+  if (at_ == At::root) known.insert(known.end(), envelope_members.begin(), envelope_members.end());
   const std::string meant = did_you_mean(name, known);
   refuse(offset, fmt::format("unknown member '{}'{}", excerpt(name),
                              meant.empty() ? " (an object 'meta' passes through unread)" : meant));
@@ -214,55 +206,10 @@ void MorningHandler::set_answer(const Answer& answer) {
   }
 }
 
-void MorningHandler::add_member(const JsonScalar& value, std::size_t offset) {
-  const ReadMember read = read_member(questionnaire_[*question_], value);
-  const std::uint64_t bit = read.member ? std::uint64_t{1} << *read.member : 0;
-  if (!read.member) {
-    refuse(offset, read.message);
-  } else if ((members_ & bit) != 0) {
-    refuse(offset, fmt::format("{} stands twice", shown(value)));
-  }
-  members_whole_ = members_whole_ && read.member && (members_ & bit) == 0;
-  members_ |= bit;
-  ++member_count_;
-}
-
-void MorningHandler::set_bound(const JsonScalar& value, std::size_t offset) {
-  const ReadAnswer read = read_answer(questionnaire_[*question_], value);
-  members_whole_ = members_whole_ && read.answer;
-  if (!read.answer) return refuse(offset, read.message);
-  (bound_ == "min" ? min_ : max_) = read.answer->low;
-}
-
-void MorningHandler::end_range() {
-  bound_.clear();
-  const bool whole = min_ && max_ && *min_ <= *max_;
-  if (members_whole_ && !whole) refuse(range_offset_, "a range has 'min' and 'max', and 'min' is not above 'max'");
-  at_ = before_members_;
-  if (members_whole_ && whole) set_answer(number_between(questionnaire_[*question_], *min_, *max_));
-}
-
-void MorningHandler::root_scalar(const JsonScalar& value, std::size_t offset) {
-  if (key_ == "format" || key_ == "date") {
-    std::string problem = key_ == "format" ? morning_format_problem(value) : date_problem(value);
-    if (!problem.empty()) return refuse(offset, std::move(problem));
-    if (key_ == "date") document_.morning.date = std::get<std::string_view>(value);
-    return;
-  }
-  if (key_ == "id") {
-    document_.id.clear();
-    JsonWriter writer(document_.id);
-    if (const bool* yes = std::get_if<bool>(&value)) return writer.boolean(*yes);
-    if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return writer.raw(number->raw);
-    return writer.string(std::get<std::string_view>(value));
-  }
-  refuse_kind(offset, shown(value));
-}
-
 void MorningHandler::scalar(const JsonScalar& value, std::size_t offset) {
-  if (at_ == At::members) return add_member(value, offset);
-  if (at_ == At::range) return set_bound(value, offset);
-  if (at_ == At::root && is_reserved(key_)) return root_scalar(value, offset);
+  if (at_ == At::members) return refuse_if(offset, members_.add(value));
+  if (at_ == At::range) return refuse_if(offset, range_.add(value));
+  if (at_ == At::root && reserved_) return refuse_if(offset, take_envelope(document_, key_, value));
   if (at_ == At::outside || at_ == At::complaints) return refuse_kind(offset, shown(value));
   if (!question_) return;
   const ReadAnswer read = read_answer(questionnaire_[*question_], value);
@@ -290,17 +237,10 @@ void MorningHandler::null(std::size_t offset) {
   if (at_ == At::unread) return;
   const bool at_key = at_ == At::root || at_ == At::complaint;
   if (at_key && question_) return set_answer(Answer::unsure());
-  if (at_ == At::range) return refuse_kind(offset, "null");
-  const bool may_be_null = key_ == "date" || key_ == "id" || key_ == "meta";
-  if (at_ == At::root && (may_be_null || !is_reserved(key_))) return;
+  if (at_ == At::root) return refuse_if(offset, reserved_ ? take_envelope_null(key_) : "");
   if (at_ == At::members) {
-    members_whole_ = false;
-    refuse(offset, "must be a text, not null (write null in place of the list for not sure)");
-    ++member_count_;
-    return;
-  }
-  if (at_ == At::root && key_ == "format") {
-    return refuse(offset, fmt::format("must be \"{}\", not null", morning_format));
+    members_.add_wrong();
+    return refuse(offset, "must be a text, not null (write null in place of the list for not sure)");
   }
   if (at_ != At::complaint) refuse_kind(offset, "null");
 }

@@ -8,7 +8,8 @@
 
 #include "io/json_reader.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_answer.hpp"
+#include "io/member_list.hpp"
+#include "io/range_bounds.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck {
@@ -44,19 +45,16 @@ class MorningHandler final : public JsonHandler {
   enum class At { outside, root, complaints, complaint, members, range, unread };
 
   void scalar(const JsonScalar& value, std::size_t offset);
-  void root_scalar(const JsonScalar& value, std::size_t offset);
-  void add_member(const JsonScalar& value, std::size_t offset);
-  void set_bound(const JsonScalar& value, std::size_t offset);
-  void end_range();
   void set_answer(const Answer& answer);
+  std::optional<QuestionId> find(std::string_view name);
   void unknown_member(std::string_view name, std::size_t offset);
   void refuse(std::size_t offset, std::string message);
+  void refuse_if(std::size_t offset, std::string problem);
   void refuse_kind(std::size_t offset, std::string_view found);
   bool pass_through();
   bool leave_unread();
   void skip();
   [[nodiscard]] std::string path() const;
-  [[nodiscard]] bool is_reserved(std::string_view name) const;
 
   const Questionnaire& questionnaire_;
   MorningDocument document_;
@@ -70,15 +68,13 @@ class MorningHandler final : public JsonHandler {
   std::size_t unread_depth_ = 0;
   bool in_meta_ = false;
   std::size_t items_ = 0;  ///< Of the list of complaints, those begun.
-  std::string key_;
+  std::string_view key_;
   bool has_key_ = false;                ///< A key was read in the object that is open.
+  bool reserved_ = false;               ///< The key, at the root, is no question but a member of the format.
   std::optional<QuestionId> question_;  ///< The key, when it is a question that belongs here.
-  std::uint64_t members_ = 0;
-  std::size_t member_count_ = 0;
-  bool members_whole_ = true;
-  std::string bound_;  ///< The key in a range.
-  std::optional<double> min_, max_;
-  std::size_t range_offset_ = 0;
+  std::size_t next_question_ = 0;       ///< After the one that was found last.
+  MemberList members_;
+  RangeBounds range_;
   JsonWriter meta_;
   std::vector<MorningError> errors_;
 };

@@ -1,6 +1,7 @@
 #include "io/past_mornings.hpp"
 
 #include "core/judgement.hpp"
+#include "io/line_blocks.hpp"
 #include "io/lines.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/morning_json.hpp"
@@ -8,15 +9,15 @@
 namespace legcheck {
 namespace {
 
-void judge(const std::string& line, const RuleSet& before, const RuleSet& after, PastMornings& counts) {
+void judge(std::string_view line, const RuleSet& before, const RuleSet& after, PastMornings& counts) {
   const Parsed<MorningDocument> old_morning = read_morning(line, {}, before.questionnaire);
   const Parsed<MorningDocument> new_morning = read_morning(line, {}, after.questionnaire);
   if (!old_morning || !new_morning) {
     ++counts.unreadable;
     return;
   }
-  const Bounds was = assess(before, old_morning.value->morning).bounds;
-  const Bounds is = assess(after, new_morning.value->morning).bounds;
+  const Bounds was = outline(before, old_morning.value->morning).bounds;
+  const Bounds is = outline(after, new_morning.value->morning).bounds;
   ++counts.judged;
   ++counts.verdicts[static_cast<std::size_t>(was.verdict)][static_cast<std::size_t>(is.verdict)];
   ++counts.cares[static_cast<std::size_t>(was.care)][static_cast<std::size_t>(is.care)];
@@ -26,12 +27,14 @@ void judge(const std::string& line, const RuleSet& before, const RuleSet& after,
 
 PastMornings judge_past(std::istream& stream, const RuleSet& before, const RuleSet& after) {
   PastMornings counts;
-  Lines lines(stream, largest_morning);
-  while (lines.next()) {
-    if (lines.too_long()) {
-      ++counts.unreadable;
-    } else if (lines.text().find_first_not_of(" \t") != std::string::npos) {
-      judge(lines.text(), before, after, counts);
+  LineBlocks blocks(*stream.rdbuf(), largest_morning);
+  for (LineBlock block; blocks.next(block);) {
+    for (Lines lines(block.text, block.first_line, largest_morning); lines.next();) {
+      if (lines.too_long()) {
+        ++counts.unreadable;
+      } else if (!lines.blank()) {
+        judge(lines.text(), before, after, counts);
+      }
     }
   }
   return counts;

@@ -1,7 +1,6 @@
 #include "io/read_cases.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -33,14 +32,11 @@ class CaseReader {
   }
 
   void read_lines() {
-    std::istringstream stream(file_.text);
-    Lines lines(stream, std::size_t{1} << 20U);
-    std::size_t start = 0;
-    for (; lines.next(); start = static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0))) {
-      if (lines.text().find_first_not_of(" \t") == std::string::npos) continue;
+    for (Lines lines(file_.text, 1, std::size_t{1} << 20U); lines.next();) {
+      if (lines.blank()) continue;
       const JsonTree tree = read_tree(lines.text());
-      for (const JsonError& error : tree.errors) report(start + error.offset, {}, error.message);
-      if (tree.errors.empty()) read_case(tree.root, start);
+      for (const JsonError& error : tree.errors) report(lines.offset() + error.offset, {}, error.message);
+      if (tree.errors.empty()) read_case(tree.root, lines.offset());
     }
   }
 

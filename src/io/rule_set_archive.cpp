@@ -59,8 +59,18 @@ void serialize(Archive& archive, Step& it) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, Plan::Decision& it) {
+  archive(it.mask, it.step, it.form);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Plan& it) {
+  archive(it.decisions, it.first, it.order, it.for_rules);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Conditions& it) {
-  archive(it.steps, it.operands, it.tests);
+  archive(it.steps, it.operands, it.tests, it.plan);
 }
 
 template <class Archive>

@@ -20,7 +20,6 @@ std::uint64_t bit_of(std::string_view name) {
 StrictJson::StrictJson(JsonHandler& handler, const JsonLimits& limits) : handler_(handler), limits_(limits) {
   constexpr std::size_t usual_members = 64;
   known_.reserve(usual_members);
-  names_.reserve(usual_members * 8);
   open_.reserve(4);
 }
 
@@ -51,9 +50,7 @@ bool StrictJson::begin_object(std::size_t offset) {
 
 void StrictJson::end_object() {
   --depth_;
-  const std::size_t first = open_.back().first;
-  if (first < known_.size()) names_.resize(known_[first].begin);
-  known_.resize(first);
+  known_.resize(open_.back().first);
   open_.pop_back();
   handler_.end_object();
 }
@@ -70,8 +67,8 @@ void StrictJson::end_array() {
 }
 
 bool StrictJson::is_known(std::string_view name) const {
-  const auto same = [&](const Name& known) { return std::string_view(names_).substr(known.begin, known.size) == name; };
-  return std::any_of(known_.begin() + static_cast<std::ptrdiff_t>(open_.back().first), known_.end(), same);
+  return std::find(known_.begin() + static_cast<std::ptrdiff_t>(open_.back().first), known_.end(), name) !=
+         known_.end();
 }
 
 bool StrictJson::add_name(std::string_view name, std::size_t offset) {
@@ -86,22 +83,22 @@ bool StrictJson::add_name(std::string_view name, std::size_t offset) {
     return true;
   }
   members.seen |= bit;
-  known_.push_back({names_.size(), name.size()});
-  names_ += name;
+  known_.push_back(name);
   return true;
 }
 
-bool StrictJson::key(std::string_view name, std::size_t offset) {
+bool StrictJson::key(Piece name, std::size_t offset) {
   check_text(name, offset);
-  if (!add_name(name, offset)) return false;
-  handler_.key(name, offset);
+  const std::string_view lasting = name.as_written ? name.text : copies_.emplace_back(name.text);
+  if (!add_name(lasting, offset)) return false;
+  handler_.key(lasting, offset);
   return true;
 }
 
-bool StrictJson::string(std::string_view text, std::size_t offset) {
+bool StrictJson::string(Piece text, std::size_t offset) {
   if (!count_value(offset)) return false;
   check_text(text, offset);
-  handler_.string(text, offset);
+  handler_.string(text.text, offset);
   return true;
 }
 
@@ -124,9 +121,6 @@ bool StrictJson::number(double value, std::string_view raw, std::size_t offset) 
   return true;
 }
 
-void StrictJson::check_text(std::string_view text, std::size_t offset) {
-  if (text.find('\0') == std::string_view::npos) return;
-  errors_.push_back({offset, "a text must not hold a NUL character"});
-}
+void StrictJson::refuse_nul(std::size_t offset) { errors_.push_back({offset, "a text must not hold a NUL character"}); }
 
 }  // namespace legcheck

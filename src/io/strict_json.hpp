@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -33,6 +34,12 @@ struct JsonError {
   Kind kind = Kind::not_json;
 };
 
+/// A text as a parser gives it.
+struct Piece {
+  std::string_view text;
+  bool as_written = false;  ///< It stands so in the document, which outlives the reading, and holds no NUL.
+};
+
 /// Passes a parser's events on to the handler and notes what breaks a rule. False means that reading has to end.
 class StrictJson {
  public:
@@ -42,8 +49,8 @@ class StrictJson {
   void end_object();
   bool begin_array(std::size_t offset);
   void end_array();
-  bool key(std::string_view name, std::size_t offset);
-  bool string(std::string_view text, std::size_t offset);
+  bool key(Piece name, std::size_t offset);
+  bool string(Piece text, std::size_t offset);
   bool boolean(bool value, std::size_t offset);
   bool null(std::size_t offset);
   bool number(double value, std::string_view raw, std::size_t offset);
@@ -55,11 +62,6 @@ class StrictJson {
   [[nodiscard]] std::vector<JsonError>& errors() { return errors_; }
 
  private:
-  /// A name of an open object: its place in names_.
-  struct Name {
-    std::size_t begin = 0;
-    std::size_t size = 0;
-  };
   /// Of an open object.
   struct Members {
     std::size_t first = 0;   ///< Into known_.
@@ -70,15 +72,18 @@ class StrictJson {
   bool enter(std::size_t offset);
   bool add_name(std::string_view name, std::size_t offset);
   [[nodiscard]] bool is_known(std::string_view name) const;
-  void check_text(std::string_view text, std::size_t offset);
+  void check_text(Piece text, std::size_t offset) {
+    if (!text.as_written && text.text.find('\0') != std::string_view::npos) refuse_nul(offset);
+  }
+  void refuse_nul(std::size_t offset);
 
   JsonHandler& handler_;
   JsonLimits limits_;
   std::size_t depth_ = 0;
   std::size_t values_ = 0;
   bool began_ = false;
-  std::string names_;
-  std::vector<Name> known_;
+  std::vector<std::string_view> known_;  ///< Names in the open objects.
+  std::deque<std::string> copies_;       ///< Of those that do not stand so in the document.
   std::vector<Members> open_;
   std::vector<JsonError> errors_;
 };

@@ -167,3 +167,90 @@ TEST_CASE("a batch without its file is a missing input", "[batch]") {
   CHECK(directory.out.empty());
   CHECK(directory.err == folder + ": error: is a directory\n");
 }
+
+TEST_CASE("the columns of the first line count a byte order mark, as those of a document do", "[batch]") {
+  const std::string late = R"(,"errors":[{"column":45,"path":"/pain",)";
+  CHECK(run_program({"batch"}, mark + bad + "\n").out.find(late) != std::string::npos);
+  CHECK(run_program({"--from", "-"}, mark + bad + "\n").err.rfind("-:1:45: /pain: ", 0) == 0);
+}
+
+TEST_CASE("in brief a record is its id, its outcome and the ids of its rules", "[batch]") {
+  const std::string sore = R"({"format": "legcheck.morning/1", "id": "a\"b", "signs": ["dark_urine"], "complaints": [)"
+                           R"({"pain": 9, "peak_pain": 9}, {"pain": 9, "peak_pain": 9}]})";
+  const std::string open = R"({"format": "legcheck.morning/1", "id": 1.50})";
+  const Run run = run_program({"batch", "--brief"}, healthy + "\n" + open + "\n" + bad + "\n" + sore + "\n");
+  const std::string expected =
+      R"({"format":"legcheck.brief/1","id":null,"verdict":"run","care":"none","decided":true,"rules":[]})"
+      "\n"
+      R"({"format":"legcheck.brief/1","id":1.50,"verdict":"rest","care":"none","decided":false,"rules":[]})"
+      "\n" +
+      bad_in_line(3) +
+      R"({"format":"legcheck.brief/1","id":"a\"b","verdict":"rest","care":"emergency","decided":true,"rules":[)"
+      R"("dark-urine","red-zone","yellow-orange-zone","mild-soreness","hurt-since-last-run"]})"
+      "\n";
+  CHECK(run == Run{1, expected, ""});
+}
+
+TEST_CASE("an id is any JSON scalar, and comes out as it came in", "[batch]") {
+  for (const std::string id : {"null", "true", "false", "0", "-1.50e3", "\"\"", "\"a\\nb\"", "12345678901234567890"}) {
+    const std::string record = R"({"format": "legcheck.morning/1", "id": )" + id + "}\n";
+    for (const bool brief : {false, true}) {
+      const std::vector<std::string> arguments =
+          brief ? std::vector<std::string>{"batch", "--brief"} : std::vector<std::string>{"batch"};
+      CHECK(run_program(arguments, record).out.find(R"("id":)" + id + ",") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a summary counts records, refused ones, verdicts, care and rules", "[batch]") {
+  const std::string mornings = healthy + "\n" + emergency + "\n" + bad + "\n\n" + emergency + "\n";
+  const std::string expected =
+      "records                                        4\n"
+      "refused                                        1\n"
+      "verdict run                                    1\n"
+      "verdict modify                                 0\n"
+      "verdict rest                                   2\n"
+      "care    none                                   1\n"
+      "care    self_care                              0\n"
+      "care    see_clinician                          0\n"
+      "care    urgent                                 0\n"
+      "care    emergency                              2\n"
+      "rule    dark-urine                             2\n";
+  for (const char* jobs : {"1", "3"}) {
+    CHECK(run_program({"batch", "--summary", "--jobs", jobs}, mornings).err == expected);
+    CHECK(run_program({"batch", "--summary", "--brief", "--jobs", jobs}, mornings).err == expected);
+  }
+}
+
+TEST_CASE("told to fail fast, a batch ends after the first error", "[batch]") {
+  const std::string mornings = healthy + "\n" + bad + "\n" + healthy + "\n" + bad + "\n";
+  for (const char* jobs : {"1", "4"}) {
+    CHECK(run_program({"batch", "--fail-fast", "--jobs", jobs}, mornings) ==
+          Run{1, judged(healthy) + bad_in_line(2), ""});
+  }
+  CHECK(run_program({"batch", "--fail-fast"}, healthy + "\n") == Run{0, judged(healthy), ""});
+}
+
+TEST_CASE("any number of jobs gives the same lines in the same order", "[batch]") {
+  std::string mornings;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string& line = i % 7 == 3 ? emergency : i % 11 == 5 ? bad : healthy;
+    mornings += line.substr(0, line.size() - 1) + R"(, "id": )" + std::to_string(i) + "}\n";
+  }
+  for (const char* form : {"--brief", "--exit-zero"}) {
+    const Run one = run_program({"batch", form, "--jobs", "1"}, mornings);
+    CHECK(std::count(one.out.begin(), one.out.end(), '\n') == 5000);
+    for (const char* jobs : {"2", "3", "16"}) CHECK(run_program({"batch", form, "--jobs", jobs}, mornings) == one);
+    CHECK(run_program({"batch", form}, mornings) == one);
+  }
+}
+
+TEST_CASE("jobs are a whole number from 1 to 256", "[batch]") {
+  for (const std::string jobs : {"0", "257", "-1", "two", "1.5", "2x", ""}) {
+    CAPTURE(jobs);
+    CHECK(run_program({"batch", "--jobs", jobs}, "") ==
+          Run{64, "", "legcheck: error: --jobs: must be a whole number from 1 to 256, not '" + jobs + "'\n"});
+  }
+  CHECK(run_program({"batch", "--brief", "--explain"}, "").err ==
+        "legcheck: error: --brief and --explain cannot stand together\n");
+}

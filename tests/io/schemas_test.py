@@ -695,6 +695,15 @@ class Outputs(unittest.TestCase):
             for morning, line in zip(mornings, lines):
                 self.assertEqual(problems("assessment.schema.json", json.loads(line)), [], morning)
 
+    def test_what_a_brief_batch_writes_fits(self):
+        mornings = [*case_mornings(), *EXTRA_MORNINGS]
+        done = batch(mornings, "--brief")
+        lines = done.stdout.splitlines()
+        self.assertEqual((done.returncode, len(lines)), (0, len(mornings)))
+        for morning, line in zip(mornings, lines):
+            self.assertEqual(problems("brief.schema.json", json.loads(line)), [], morning)
+        self.check_strict("brief.schema.json", json.loads(lines[0]))
+
     def test_an_assessment_by_added_rules_fits(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "mine.json"

@@ -1,0 +1,52 @@
+#include "cli/record_judge.hpp"
+
+#include "io/error_json.hpp"
+#include "io/file.hpp"
+
+namespace legcheck::cli {
+namespace {
+
+Parsed<MorningDocument> read(const Lines& line, const Questionnaire& questionnaire) {
+  if (!line.too_long()) return read_morning(line.text(), {}, questionnaire);
+  return {std::nullopt, {{{}, 0, 1, {}, message_of(ReadFailure::too_large, largest_morning)}}};
+}
+
+}  // namespace
+
+RecordJudge::RecordJudge(const RuleSet& rules, const BatchOptions& options)
+    : rules_(rules),
+      brief_(options.brief),
+      detail_{options.explain, options.explain},
+      whole_writer_(rules),
+      brief_writer_(rules) {}
+
+void RecordJudge::append_brief(std::string& out, const MorningDocument& document, Tally& tally) const {
+  const Outline outline = legcheck::outline(rules_, document.morning);
+  tally.add(outline.bounds);
+  for (const std::size_t rule : outline.rules) ++tally.rules[rule];
+  brief_writer_.append(out, outline, document.id);
+}
+
+void RecordJudge::append_whole(std::string& out, const MorningDocument& document, Tally& tally) const {
+  const Assessment assessment = assess(rules_, document.morning, detail_);
+  tally.add(assessment.bounds);
+  for (const Reason& reason : assessment.reasons) ++tally.rules[reason.rule];
+  whole_writer_.append(out, assessment, document);
+}
+
+bool RecordJudge::append(std::string& out, const Lines& line, Tally& tally) const {
+  const Parsed<MorningDocument> document = read(line, rules_.questionnaire);
+  ++tally.records;
+  if (!document) {
+    ++tally.errors;
+    out += error_json(line.number(), document.diagnostics);
+  } else if (brief_) {
+    append_brief(out, *document.value, tally);
+  } else {
+    append_whole(out, *document.value, tally);
+  }
+  out += '\n';
+  return static_cast<bool>(document);
+}
+
+}  // namespace legcheck::cli

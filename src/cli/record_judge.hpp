@@ -1,0 +1,34 @@
+/// One record of a batch.
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.hpp"
+#include "cli/tally.hpp"
+#include "io/assessment_writer.hpp"
+#include "io/brief_json.hpp"
+#include "io/lines.hpp"
+
+namespace legcheck::cli {
+
+/// Threads may share it.
+class RecordJudge {
+ public:
+  /// The rules must outlive it.
+  RecordJudge(const RuleSet& rules, const BatchOptions& options);
+
+  /// Appends the line of output for the record on this line, and counts it; false when the record was refused.
+  bool append(std::string& out, const Lines& line, Tally& tally) const;
+
+ private:
+  void append_brief(std::string& out, const MorningDocument& document, Tally& tally) const;
+  void append_whole(std::string& out, const MorningDocument& document, Tally& tally) const;
+
+  const RuleSet& rules_;
+  bool brief_;
+  Detail detail_;
+  AssessmentWriter whole_writer_;
+  BriefWriter brief_writer_;
+};
+
+}  // namespace legcheck::cli

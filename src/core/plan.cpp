@@ -1,0 +1,46 @@
+#include "core/plan.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace legcheck {
+namespace {
+
+/// The tests as steps, side by side for each question.
+std::vector<ConditionId> tests_by_question(const Conditions& conditions) {
+  std::vector<ConditionId> tests;
+  for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
+    if (conditions.steps[i].kind == Step::Kind::test) tests.push_back(static_cast<ConditionId>(i));
+  }
+  std::stable_sort(tests.begin(), tests.end(),
+                   [&](ConditionId a, ConditionId b) { return conditions[a].question < conditions[b].question; });
+  return tests;
+}
+
+ConditionId last_of(const std::vector<Rule>& rules) {
+  ConditionId last{};
+  for (const Rule& rule : rules) last = std::max(last, rule.when);
+  return last;
+}
+
+}  // namespace
+
+Plan plan_of(const Conditions& conditions, std::size_t questions, const std::vector<Rule>& rules) {
+  Plan plan;
+  plan.first.resize(questions + 1);
+  for (const ConditionId id : tests_by_question(conditions)) {
+    const Test& test = conditions.tests[conditions[id].first];
+    plan.decisions.push_back({test.mask, id, test.form});
+    ++plan.first[static_cast<std::size_t>(test.question) + 1];
+  }
+  std::partial_sum(plan.first.begin(), plan.first.end(), plan.first.begin());
+  const ConditionId last = last_of(rules);
+  for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
+    if (conditions.steps[i].kind == Step::Kind::test) continue;
+    plan.order.push_back(static_cast<ConditionId>(i));
+    if (plan.order.back() <= last) plan.for_rules = plan.order.size();
+  }
+  return plan;
+}
+
+}  // namespace legcheck

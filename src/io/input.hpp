@@ -1,0 +1,33 @@
+/// What a descriptor has to read, until somebody has had enough.
+#pragma once
+
+#include <array>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+namespace legcheck {
+
+/// Gives what is ready, without waiting for more than a byte. Reading throws when it fails.
+class Input final : public std::streambuf {
+ public:
+  explicit Input(int descriptor);           ///< Which stays open.
+  explicit Input(const std::string& path);  ///< A file that can be read.
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+  ~Input() override;
+
+  /// From any thread: who waits for input, now or later, finds its end.
+  void stop() noexcept;
+
+ protected:
+  int_type underflow() override;
+
+ private:
+  int descriptor_;
+  bool owned_;
+  std::array<int, 2> stop_{-1, -1};  ///< A pipe: written to, read from.
+  std::vector<char> buffer_;
+};
+
+}  // namespace legcheck

@@ -1,0 +1,37 @@
+/// A stream in blocks of whole lines, as many as it has ready, so that threads can share the work on them.
+#pragma once
+
+#include <cstddef>
+#include <streambuf>
+#include <string>
+
+namespace legcheck {
+
+struct LineBlock {
+  std::string text;            ///< Ends with a line break, except at the end of the stream.
+  std::size_t first_line = 1;  ///< Number of its first line.
+};
+
+class LineBlocks {
+ public:
+  /// Of a line that is longer than the limit no more is kept than shows that it is.
+  LineBlocks(std::streambuf& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
+
+  /// Reads the next block; false at the end. Waits for one whole line, not for more.
+  bool next(LineBlock& block);
+
+  [[nodiscard]] bool broken() const { return broken_; }  ///< Reading failed; the last line may be cut.
+
+ private:
+  bool read_more();
+  void add(std::string& text, std::string_view part) const;
+
+  std::streambuf& stream_;
+  std::size_t limit_;
+  std::string fresh_;  ///< What was read last.
+  std::string rest_;   ///< The beginning of a line whose end was not read yet.
+  std::size_t next_line_ = 1;
+  bool broken_ = false;
+};
+
+}  // namespace legcheck
