@@ -52,10 +52,16 @@ struct Plan {
     Test::Form form = Test::Form::cells;
   };
 
+  struct Move {
+    Step step;
+    ConditionId at{};
+  };
+
   std::vector<Decision> decisions;   ///< All tests, those on one question side by side.
   std::vector<std::uint32_t> first;  ///< Of each question the first decision, and their number.
-  std::vector<ConditionId> order;    ///< All steps but tests.
-  std::size_t for_rules = 0;         ///< So many of them, from the first, decide all rules.
+  std::vector<Move> moves;           ///< All steps but tests.
+  std::size_t for_rules = 0;         ///< So many moves, from the first, decide all rules.
+  std::vector<ConditionId> rules;    ///< The condition of each rule.
 };
 
 /// All conditions of a rule set. A ConditionId is the index of a step.

@@ -72,8 +72,9 @@ Bounds most_cautious(const Bounds& a, const Bounds& b) {
 
 Standing standing_of(const RuleSet& rules, const Evaluation& evaluation) {
   Standing standing;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    const Truth truth = evaluation[rules.rules[i].when];
+  const std::vector<ConditionId>& conditions = rules.conditions.plan.rules;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const Truth truth = evaluation[conditions[i]];
     if (may_be_yes(truth)) add(standing, rules.rules[i], i, truth);
   }
   return standing;

@@ -95,45 +95,44 @@ void Evaluation::decide_tests(QuestionId id) noexcept {
   decide_all(decide_cells<Plan::Decision>);
 }
 
-void Evaluation::join(std::size_t at) noexcept {
-  const Conditions& conditions = rules_->conditions;
-  const Step& step = conditions.steps[at];
-  const Operands operands(conditions, step, truths_);
+void Evaluation::join(const Step& step, ConditionId at) noexcept {
+  const Operands operands(rules_->conditions, step, truths_);
+  Truth& truth = truths_[static_cast<std::size_t>(at)];
   switch (step.kind) {
     case Step::Kind::resolve:
     case Step::Kind::test: return;
-    case Step::Kind::all: truths_[at] = operands.all(); return;
-    case Step::Kind::any: truths_[at] = operands.any(); return;
-    case Step::Kind::negation: truths_[at] = negation(operands[0]); return;
-    case Step::Kind::at_least: truths_[at] = operands.at_least(step.needed); return;
+    case Step::Kind::all: truth = operands.all(); return;
+    case Step::Kind::any: truth = operands.any(); return;
+    case Step::Kind::negation: truth = negation(operands[0]); return;
+    case Step::Kind::at_least: truth = operands.at_least(step.needed); return;
   }
 }
 
 void Evaluation::update(std::size_t at, const Answers& shared, const Answers& complaint) {
   const Step& step = rules_->conditions.steps[at];
   if (step.kind == Step::Kind::resolve) return resolve(step.question, shared, complaint);
-  if (step.kind != Step::Kind::test) return join(at);
+  if (step.kind != Step::Kind::test) return join(step, static_cast<ConditionId>(at));
   truths_[at] = decide(rules_->conditions.tests[step.first], possible(step.question));
 }
 
 void Evaluation::run(const Answers& shared, const Answers& complaint) {
-  run(rules_->conditions.plan.order.size(), shared, complaint);
+  run(rules_->conditions.plan.moves.size(), shared, complaint);
 }
 
 void Evaluation::run_rules(const Answers& shared, const Answers& complaint) {
   run(rules_->conditions.plan.for_rules, shared, complaint);
 }
 
-void Evaluation::run(std::size_t steps, const Answers& shared, const Answers& complaint) {
-  const Conditions& conditions = rules_->conditions;
-  for (std::size_t i = 0; i < steps; ++i) {
-    const auto at = static_cast<std::size_t>(conditions.plan.order[i]);
-    if (conditions.steps[at].kind != Step::Kind::resolve) {
-      join(at);
-      continue;
+void Evaluation::run(std::size_t moves, const Answers& shared, const Answers& complaint) {
+  const std::vector<Plan::Move>& all = rules_->conditions.plan.moves;
+  for (std::size_t i = 0; i < moves; ++i) {
+    const auto& [step, at] = all[i];
+    if (step.kind == Step::Kind::resolve) {
+      resolve(step.question, shared, complaint);
+      decide_tests(step.question);
+    } else {
+      join(step, at);
     }
-    resolve(conditions.steps[at].question, shared, complaint);
-    decide_tests(conditions.steps[at].question);
   }
 }
 

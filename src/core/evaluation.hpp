@@ -29,9 +29,9 @@ class Evaluation {
   [[nodiscard]] Truth applies(QuestionId id) const noexcept;
 
  private:
-  void run(std::size_t steps, const Answers& shared, const Answers& complaint);
+  void run(std::size_t moves, const Answers& shared, const Answers& complaint);
   void decide_tests(QuestionId id) noexcept;
-  void join(std::size_t at) noexcept;
+  void join(const Step& step, ConditionId at) noexcept;
   void resolve(QuestionId id, const Answers& shared, const Answers& complaint);
 
   const RuleSet* rules_;

@@ -17,12 +17,6 @@ std::vector<ConditionId> tests_by_question(const Conditions& conditions) {
   return tests;
 }
 
-ConditionId last_of(const std::vector<Rule>& rules) {
-  ConditionId last{};
-  for (const Rule& rule : rules) last = std::max(last, rule.when);
-  return last;
-}
-
 }  // namespace
 
 Plan plan_of(const Conditions& conditions, std::size_t questions, const std::vector<Rule>& rules) {
@@ -34,11 +28,12 @@ Plan plan_of(const Conditions& conditions, std::size_t questions, const std::vec
     ++plan.first[static_cast<std::size_t>(test.question) + 1];
   }
   std::partial_sum(plan.first.begin(), plan.first.end(), plan.first.begin());
-  const ConditionId last = last_of(rules);
+  for (const Rule& rule : rules) plan.rules.push_back(rule.when);
+  const auto last = std::max_element(plan.rules.begin(), plan.rules.end());
   for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
     if (conditions.steps[i].kind == Step::Kind::test) continue;
-    plan.order.push_back(static_cast<ConditionId>(i));
-    if (plan.order.back() <= last) plan.for_rules = plan.order.size();
+    plan.moves.push_back({conditions.steps[i], static_cast<ConditionId>(i)});
+    if (last != plan.rules.end() && plan.moves.back().at <= *last) plan.for_rules = plan.moves.size();
   }
   return plan;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/number_text.hpp"
 #include "io/characters.hpp"
@@ -62,20 +63,6 @@ void JsonWriter::new_line() {
   out_.append(2 * depth_, ' ');
 }
 
-void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
-  ++depth_;
-  empty_ = true;
-}
-
-void JsonWriter::close(char bracket) {
-  --depth_;
-  if (!empty_ && layout_ == Layout::indented) new_line();
-  out_ += bracket;
-  empty_ = false;
-}
-
 void JsonWriter::key(std::string_view name) {
   separate();
   append_json_string(out_, name);
@@ -88,20 +75,15 @@ void JsonWriter::string(std::string_view text) {
   append_json_string(out_, text);
 }
 
-void JsonWriter::number(double value) { raw(number_text(value)); }
+void JsonWriter::number(double value) {
+  constexpr std::string_view digits = "0123456789";  // most numbers are one
+  const bool digit = value >= 0 && value < 10 && value == std::floor(value);
+  if (digit) return raw(digits.substr(static_cast<std::size_t>(value), 1));
+  raw(number_text(value));
+}
 
 void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
 
 void JsonWriter::null() { raw("null"); }
-
-void JsonWriter::raw(std::string_view json) {
-  separate();
-  out_ += json;
-}
-
-void JsonWriter::raw_to_key(std::string_view json) {
-  raw(json);
-  after_key_ = true;
-}
 
 }  // namespace legcheck

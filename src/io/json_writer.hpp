@@ -18,6 +18,7 @@ class JsonWriter {
 
   explicit JsonWriter(std::string& out, Layout layout = Layout::compact) : out_(out), layout_(layout) {}
 
+  // Short and called for every bracket and key, so they stand here.
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
@@ -28,9 +29,15 @@ class JsonWriter {
   void boolean(bool value);
   void null();
   /// Text that is JSON already: a value, or members of the object that is open.
-  void raw(std::string_view json);
+  void raw(std::string_view json) {
+    separate();
+    out_ += json;
+  }
   /// As raw(), up to and including the key of the value that is written next.
-  void raw_to_key(std::string_view json);
+  void raw_to_key(std::string_view json) {
+    raw(json);
+    after_key_ = true;
+  }
 
   void member(std::string_view name, std::string_view text) {
     key(name);
@@ -38,8 +45,18 @@ class JsonWriter {
   }
 
  private:
-  void open(char bracket);
-  void close(char bracket);
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+    ++depth_;
+    empty_ = true;
+  }
+  void close(char bracket) {
+    --depth_;
+    if (!empty_ && layout_ == Layout::indented) new_line();
+    out_ += bracket;
+    empty_ = false;
+  }
   void separate() {
     if (after_key_) {
       after_key_ = false;

@@ -64,8 +64,13 @@ void serialize(Archive& archive, Plan::Decision& it) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, Plan::Move& it) {
+  archive(it.step, it.at);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Plan& it) {
-  archive(it.decisions, it.first, it.order, it.for_rules);
+  archive(it.decisions, it.first, it.moves, it.for_rules, it.rules);
 }
 
 template <class Archive>

@@ -1,0 +1,51 @@
+// What a batch is made of: legcheck_bench_parts reading|verdict|reasons FILE. Each part does what those before it do.
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "core/judgement.hpp"
+#include "core/support.hpp"
+#include "legcheck/morning_json.hpp"
+#include "legcheck/rules.hpp"
+
+namespace {
+
+using namespace legcheck;
+
+/// Every rule that holds, with the tests it rests on and its text.
+std::size_t reasons(const RuleSet& rules, const Evaluation& evaluation, const Morning& morning,
+                    const Answers& answers) {
+  std::size_t size = 0;
+  for (const std::size_t index : standing_of(rules, evaluation).holding) {
+    const Rule& rule = rules.rules[index];
+    const std::vector<Because> because = support(rules, evaluation, rule.when);
+    size += because.size() + fill(rule.reason, {rules, evaluation, morning.shared, answers}, because).size();
+  }
+  return size;
+}
+
+/// A number that depends on the work, so that none can be left out.
+std::size_t work(const std::string& part, const std::string& line, const RuleSet& rules, Evaluation& evaluation) {
+  const auto document = read_morning(line, {}, rules.questionnaire);
+  if (!document || part == "reading") return document ? 1 : 0;
+  const Morning& morning = document.value->morning;
+  std::size_t sum = 0;
+  for (const Answers& complaint : morning.complaints) {
+    evaluation.run_rules(morning.shared, complaint);
+    sum += static_cast<std::size_t>(bounds_of(rules, evaluation).verdict);
+    if (part == "reasons") sum += reasons(rules, evaluation, morning, complaint);
+  }
+  return sum;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 64;
+  const auto rules = load_rules();
+  std::ifstream file(argv[2]);
+  Evaluation evaluation(*rules.value);
+  std::size_t sum = 0;
+  for (std::string line; std::getline(file, line);) sum += work(argv[1], line, *rules.value, evaluation);
+  std::cout << sum << '\n';
+}
