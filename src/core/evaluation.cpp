@@ -48,6 +48,19 @@ struct Operands {
   }
 };
 
+/// What the operands of a step come to. Inside the loop that most time is spent in, a call would be a third of it.
+[[gnu::always_inline]] inline Truth joined(const Step& step, const Operands& operands) noexcept {
+  switch (step.kind) {
+    case Step::Kind::resolve:
+    case Step::Kind::test: break;
+    case Step::Kind::all: return operands.all();
+    case Step::Kind::any: return operands.any();
+    case Step::Kind::negation: return negation(operands[0]);
+    case Step::Kind::at_least: return operands.at_least(step.needed);
+  }
+  return Truth::unknown;
+}
+
 }  // namespace
 
 Truth decide(const Test& test, const Possible& possible) noexcept {
@@ -95,24 +108,13 @@ void Evaluation::decide_tests(QuestionId id) noexcept {
   decide_all(decide_cells<Plan::Decision>);
 }
 
-void Evaluation::join(const Step& step, ConditionId at) noexcept {
-  const Operands operands(rules_->conditions, step, truths_);
-  Truth& truth = truths_[static_cast<std::size_t>(at)];
-  switch (step.kind) {
-    case Step::Kind::resolve:
-    case Step::Kind::test: return;
-    case Step::Kind::all: truth = operands.all(); return;
-    case Step::Kind::any: truth = operands.any(); return;
-    case Step::Kind::negation: truth = negation(operands[0]); return;
-    case Step::Kind::at_least: truth = operands.at_least(step.needed); return;
-  }
-}
-
 void Evaluation::update(std::size_t at, const Answers& shared, const Answers& complaint) {
-  const Step& step = rules_->conditions.steps[at];
+  const Conditions& conditions = rules_->conditions;
+  const Step& step = conditions.steps[at];
   if (step.kind == Step::Kind::resolve) return resolve(step.question, shared, complaint);
-  if (step.kind != Step::Kind::test) return join(step, static_cast<ConditionId>(at));
-  truths_[at] = decide(rules_->conditions.tests[step.first], possible(step.question));
+  const bool test = step.kind == Step::Kind::test;
+  truths_[at] = test ? decide(conditions.tests[step.first], possible(step.question))
+                     : joined(step, Operands(conditions, step, truths_));
 }
 
 void Evaluation::run(const Answers& shared, const Answers& complaint) {
@@ -124,14 +126,14 @@ void Evaluation::run_rules(const Answers& shared, const Answers& complaint) {
 }
 
 void Evaluation::run(std::size_t moves, const Answers& shared, const Answers& complaint) {
-  const std::vector<Plan::Move>& all = rules_->conditions.plan.moves;
+  const Conditions& conditions = rules_->conditions;
   for (std::size_t i = 0; i < moves; ++i) {
-    const auto& [step, at] = all[i];
+    const auto& [step, at] = conditions.plan.moves[i];
     if (step.kind == Step::Kind::resolve) {
       resolve(step.question, shared, complaint);
       decide_tests(step.question);
     } else {
-      join(step, at);
+      truths_[static_cast<std::size_t>(at)] = joined(step, Operands(conditions, step, truths_));
     }
   }
 }

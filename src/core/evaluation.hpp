@@ -31,7 +31,6 @@ class Evaluation {
  private:
   void run(std::size_t moves, const Answers& shared, const Answers& complaint);
   void decide_tests(QuestionId id) noexcept;
-  void join(const Step& step, ConditionId at) noexcept;
   void resolve(QuestionId id, const Answers& shared, const Answers& complaint);
 
   const RuleSet* rules_;

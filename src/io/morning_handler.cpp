@@ -23,7 +23,7 @@ bool is_number(const Question& question) { return question.kind == Kind::integer
 }  // namespace
 
 MorningHandler::MorningHandler(const Questionnaire& questionnaire)
-    : questionnaire_(questionnaire), top_(questionnaire.size()), meta_(document_.meta) {
+    : questionnaire_(questionnaire), meta_(document_.meta) {
   document_.morning.shared = Answers(questionnaire.size());
 }
 
@@ -174,7 +174,10 @@ void MorningHandler::key(std::string_view name, std::size_t offset) {
   if (reserved_) return;
   if (!question_) return unknown_member(name, offset);
   const bool of_complaint = questionnaire_[*question_].about == About::complaint;
-  if (at_ == At::root && of_complaint && !top_offset_) top_offset_ = offset;
+  if (at_ == At::root && of_complaint && !top_offset_) {
+    top_offset_ = offset;
+    top_ = Answers(questionnaire_.size());
+  }
   if (at_ == At::complaint && !of_complaint) {
     refuse(offset, "is asked once a morning, not for each complaint (put it beside 'complaints')");
     question_.reset();
@@ -253,7 +256,7 @@ void MorningHandler::finish() {
   if (complaints_offset_) {
     errors_.push_back({*top_offset_, {}, "answers about a complaint stand both in 'complaints' and beside it"});
   } else {
-    document_.morning.complaints.push_back(top_);
+    document_.morning.complaints.push_back(std::move(top_));
   }
 }
 

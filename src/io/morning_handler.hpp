@@ -58,7 +58,7 @@ class MorningHandler final : public JsonHandler {
 
   const Questionnaire& questionnaire_;
   MorningDocument document_;
-  Answers top_;                            ///< Complaint answers that stand beside the shared ones.
+  Answers top_;                            ///< Complaint answers that stand beside the shared ones, if any.
   std::optional<std::size_t> top_offset_;  ///< Where the first of them stands.
   std::optional<std::size_t> complaints_offset_;
   bool has_format_ = false;

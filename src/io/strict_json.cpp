@@ -28,8 +28,7 @@ bool StrictJson::refuse(std::size_t offset, std::string message, JsonError::Kind
   return false;
 }
 
-bool StrictJson::count_value(std::size_t offset) {
-  if (++values_ <= limits_.values) return true;
+bool StrictJson::refuse_values(std::size_t offset) {
   return refuse(offset, "more than " + std::to_string(limits_.values) + " values in one document",
                 JsonError::Kind::limit);
 }

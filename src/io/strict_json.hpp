@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +68,8 @@ class StrictJson {
     std::uint64_t seen = 0;  ///< A bit for each name, shared by some, so that few names have to be compared.
   };
 
-  bool count_value(std::size_t offset);
+  bool count_value(std::size_t offset) { return ++values_ <= limits_.values || refuse_values(offset); }
+  bool refuse_values(std::size_t offset);
   bool enter(std::size_t offset);
   bool add_name(std::string_view name, std::size_t offset);
   [[nodiscard]] bool is_known(std::string_view name) const;
@@ -83,7 +84,7 @@ class StrictJson {
   std::size_t values_ = 0;
   bool began_ = false;
   std::vector<std::string_view> known_;  ///< Names in the open objects.
-  std::deque<std::string> copies_;       ///< Of those that do not stand so in the document.
+  std::list<std::string> copies_;        ///< Of those that do not stand so in the document.
   std::vector<Members> open_;
   std::vector<JsonError> errors_;
 };
