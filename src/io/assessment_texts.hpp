@@ -24,7 +24,7 @@ struct AssessmentTexts {
     std::string sources;  ///< "sources":["nhs-leg-pain"]
   };
 
-  explicit AssessmentTexts(const RuleSet& rules);
+  explicit AssessmentTexts(const RuleSet& set);
 
   std::vector<OfRule> rules;
   std::vector<std::string> tests;                  ///< "test":{"min":4}

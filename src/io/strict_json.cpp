@@ -11,7 +11,7 @@ namespace {
 /// One bit for a name. Names that share it are compared.
 std::uint64_t bit_of(std::string_view name) {
   if (name.empty()) return 1;
-  const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+  const auto byte = [](char c) -> std::size_t { return static_cast<unsigned char>(c); };
   return std::uint64_t{1} << ((name.size() * 7U + byte(name.front()) * 5U + byte(name.back())) % 64U);
 }
 

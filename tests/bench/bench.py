@@ -3,7 +3,7 @@
 Makes its records with a fixed seed, gets json-logic-engine and json-rules-engine from npm (jq has to be installed), and
 prints medians of the processor time (user and system) of whole processes, since that hardly depends on what else the
 machine does; for several jobs of the time that passed. Beside PROGRAM it looks for the part benchmark, which
-`cmake --build BUILD --target legcheck_bench_parts` makes. With --growth it measures more rules and more records instead.
+`cmake --build BUILD --target parts_bench` makes. With --growth it measures more rules and more records instead.
 """
 
 import argparse
@@ -103,7 +103,7 @@ def head(text, path, rules):
 def default_rules(bench, number):
     path = bench.file("mornings.jsonl", number)
     head("Default rules", path, rule_count(bench.program))
-    parts = bench.program.parent / "tests" / "bench" / "legcheck_bench_parts"
+    parts = bench.program.parent / "tests" / "parts_bench"
     names = ["brief, 1 job", "whole, 1 job", "brief, 2 jobs (time passed)", "whole, 2 jobs (time passed)"]
     commands = [bench.batch(path, "--brief", "--jobs", "1"), bench.batch(path, "--jobs", "1"),
                 bench.batch(path, "--brief", "--jobs", "2"), bench.batch(path, "--jobs", "2")]

@@ -1,4 +1,4 @@
-// What a batch is made of: legcheck_bench_parts reading|verdict|reasons FILE. Each part does what those before it do.
+// What a batch is made of: parts_bench reading|verdict|reasons FILE. Each part does what those before it do.
 #include <fstream>
 #include <iostream>
 #include <string>
