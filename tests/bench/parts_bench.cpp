@@ -13,10 +13,10 @@ namespace {
 using namespace legcheck;
 
 /// Every rule that holds, with the tests it rests on and its text.
-std::size_t reasons(const RuleSet& rules, const Evaluation& evaluation, const Morning& morning,
-                    const Answers& answers) {
+std::size_t reasons(const RuleSet& rules, const Evaluation& evaluation, const std::vector<std::size_t>& holding,
+                    const Morning& morning, const Answers& answers) {
   std::size_t size = 0;
-  for (const std::size_t index : standing_of(rules, evaluation).holding) {
+  for (const std::size_t index : holding) {
     const Rule& rule = rules.rules[index];
     const std::vector<Because> because = support(rules, evaluation, rule.when);
     size += because.size() + fill(rule.reason, {rules, evaluation, morning.shared, answers}, because).size();
@@ -32,8 +32,9 @@ std::size_t work(const std::string& part, const std::string& line, const RuleSet
   std::size_t sum = 0;
   for (const Answers& complaint : morning.complaints) {
     evaluation.run_rules(morning.shared, complaint);
-    sum += static_cast<std::size_t>(bounds_of(rules, evaluation).verdict);
-    if (part == "reasons") sum += reasons(rules, evaluation, morning, complaint);
+    const Standing standing = standing_of(rules, evaluation);
+    sum += static_cast<std::size_t>(standing.bounds.verdict);
+    if (part == "reasons") sum += reasons(rules, evaluation, standing.holding, morning, complaint);
   }
   return sum;
 }
