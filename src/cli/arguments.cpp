@@ -1,10 +1,12 @@
 #include "cli/arguments.hpp"
 
-#include <charconv>
+#include <functional>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/argument_checks.hpp"
+#include "cli/describe_commands.hpp"
 #include "cli/help_text.hpp"
 #include "core/suggest.hpp"
 #include "io/answer_text.hpp"
@@ -58,7 +60,7 @@ class Parser {
 
   std::variant<Invocation, Refused> parse(const Strings& arguments, const RulePaths& paths, Console& console) {
     invocation_.rules = paths;
-    const std::string wrong = wrong_value(arguments);
+    const std::string wrong = wrong_value(arguments, questionnaire_);
     if (!wrong.empty()) return refuse(console, wrong);
     settle_commands(arguments);
     try {
@@ -76,11 +78,7 @@ class Parser {
     return chosen(console);
   }
 
-  std::vector<CommandHelp> helps() {
-    std::vector<CommandHelp> found;
-    describe(app_, "", found);
-    return found;
-  }
+  std::vector<CommandHelp> helps() { return describe_commands(app_, questionnaire_); }
 
  private:
   void add_answers() {
@@ -121,83 +119,91 @@ class Parser {
   }
 
   void add_commands() {
-    batch_ = command(app_, "batch", "Judge mornings, one a line, into assessments, one a line");
-    batch_->add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
-    batch_->add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
-    batch_->add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
-    batch_->add_flag("--summary", batch_options_.summary, "Counts by verdict, care and rule at the end, on stderr");
-    batch_->add_flag("--fail-fast", batch_options_.fail_fast, "End at the first bad record");
-    batch_->add_option("--jobs", jobs_, "How many work at once; without it one a core")
+    CLI::App& batch =
+        command(app_, "batch", "Judge mornings, one a line, into assessments, one a line", batch_options_);
+    batch.add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
+    batch.add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
+    batch.add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
+    batch.add_flag("--summary", batch_options_.summary, "Counts by verdict, care and rule at the end, on stderr");
+    batch.add_flag("--fail-fast", batch_options_.fail_fast, "End at the first bad record");
+    batch.add_option("--jobs", jobs_, "How many work at once; without it one a core")
         ->type_name("N")
         ->allow_extra_args(false);
-    profile_ = command(app_, "profile", "What rarely changes about you: show it, ask it, forget it");
-    profile_show_ = command(*profile_, "show", "Print what is kept, and where");
-    profile_ask_ = command(*profile_, "ask", "Ask all of it");
-    profile_forget_ = command(*profile_, "forget", "Delete all of it");
-    rules_ = command(app_, "rules", "Look at the rules, test them, write them out");
-    list_ = command(*rules_, "list", "Every rule: id, verdict, care");
-    show_ = command(*rules_, "show", "One rule with its sources");
-    show_->add_option("ID", show_options_.id, "The id of a rule")->required();
-    explain_ = command(*rules_, "explain", "One rule in plain English, with an example and the rules beside it");
-    explain_->add_option("ID", explain_options_.id, "The id of a rule")->required();
-    graph_ = command(*rules_, "graph", "Questions, conditions and rules as a graph for Graphviz");
-    graph_->add_flag("--interview", graph_options_.interview, "The prompts of the interview instead");
-    doc_ = command(*rules_, "doc", "All rules as a document in Markdown");
-    export_ = command(*rules_, "export", "Write the default rules into a new folder");
-    export_->add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
-    check_ = command(*rules_, "check", "Prove that rules keep what is guaranteed");
-    check_->add_option("PATH", check_options_.paths, "A rule file or folder; without it the rules that are loaded");
-    check_->add_option("--format", format_, "How to print it")->type_name("text|json");
-    diff_ = command(*rules_, "diff", "Prove whether changed rules are stricter or looser");
-    diff_->add_option("OLD", diff_options_.before, "A rule file or folder, or default")->required();
-    diff_->add_option("NEW", diff_options_.after, "A rule file or folder, or default")->required();
-    diff_->add_option("--mornings", diff_options_.mornings, "Past mornings, one a line, to judge by both")
+    add_profile_commands();
+    add_rule_commands();
+    CLI::App& schema = command_of_words("schema", "Print a JSON Schema; without a name list them", schema_options_);
+    schema.add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
+    CLI::App& completion = command(app_, "completion", "Print the completions for a shell", completion_options_);
+    completion.add_option("SHELL", completion_options_.shell, "The shell")->required()->type_name("bash|zsh|fish");
+    CLI::App& help = command_of_words("help", "Help on a topic", help_options_);
+    help.add_option("TOPIC", help_options_.topic, "The topic")->type_name(help_topics());
+  }
+
+  void add_profile_commands() {
+    CLI::App& profile =
+        command(app_, "profile", "What rarely changes about you: show it, ask it, forget it", show_profile_);
+    command(profile, "show", "Print what is kept, and where", show_profile_);
+    command(profile, "ask", "Ask all of it", ask_profile_);
+    command(profile, "forget", "Delete all of it", forget_profile_);
+  }
+
+  void add_rule_commands() {
+    CLI::App& rules = group(app_, "rules", "Look at the rules, test them, write them out");
+    rules_ = &rules;
+    command(rules, "list", "Every rule: id, verdict, care", list_options_);
+    CLI::App& show = command(rules, "show", "One rule with its sources", show_options_);
+    show.add_option("ID", show_options_.id, "The id of a rule")->required();
+    CLI::App& explain = command(rules, "explain", "One rule in plain English, with an example and the rules beside it",
+                                explain_options_);
+    explain.add_option("ID", explain_options_.id, "The id of a rule")->required();
+    CLI::App& graph =
+        command(rules, "graph", "Questions, conditions and rules as a graph for Graphviz", graph_options_);
+    graph.add_flag("--interview", graph_options_.interview, "The prompts of the interview instead");
+    command(rules, "doc", "All rules as a document in Markdown", doc_options_);
+    CLI::App& exported = command(rules, "export", "Write the default rules into a new folder", export_options_);
+    exported.add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
+    CLI::App& check = command(rules, "check", "Prove that rules keep what is guaranteed", check_options_);
+    check.add_option("PATH", check_options_.paths, "A rule file or folder; without it the rules that are loaded");
+    add_format(check, format_);
+    CLI::App& diff = command(rules, "diff", "Prove whether changed rules are stricter or looser", diff_options_);
+    diff.add_option("OLD", diff_options_.before, "A rule file or folder, or default")->required();
+    diff.add_option("NEW", diff_options_.after, "A rule file or folder, or default")->required();
+    diff.add_option("--mornings", diff_options_.mornings, "Past mornings, one a line, to judge by both")
         ->type_name("FILE");
-    diff_->add_option("--format", format_, "How to print it")->type_name("text|json");
-    test_ = command(*rules_, "test", "Judge cases and print what differs");
-    test_->add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
-    test_->add_flag("--coverage", test_options_.coverage, "How often each rule held, and just did not");
-    test_->add_flag("--mutate", test_options_.mutate, "Change the rules bit by bit: would it be noticed?");
-    schema_ = command_of_words("schema", "Print a JSON Schema; without a name list them");
-    schema_->add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
-    completion_ = command(app_, "completion", "Print the completions for a shell");
-    completion_->add_option("SHELL", completion_options_.shell, "The shell")->required()->type_name("bash|zsh|fish");
-    help_ = command_of_words("help", "Help on a topic");
-    help_->add_option("TOPIC", help_options_.topic, "The topic")->type_name(help_topics());
+    add_format(diff, format_);
+    CLI::App& test = command(rules, "test", "Judge cases and print what differs", test_options_);
+    test.add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
+    test.add_flag("--coverage", test_options_.coverage, "How often each rule held, and just did not");
+    test.add_flag("--mutate", test_options_.mutate, "Change the rules bit by bit: would it be noticed?");
   }
 
-  /// A command whose argument may be a word that is a command elsewhere, such as "rules".
-  CLI::App* command_of_words(const std::string& name, const std::string& text) {
-    CLI::App* added = command(app_, name, text);
-    added->fallthrough(false);
-    add_rule_options(*added, unused_paths_);
-    added->add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
-    return added;
+  static void add_format(CLI::App& app, std::string& format) {
+    app.add_option("--format", format, "How to print it")->type_name("text|json");
   }
 
-  static CLI::App* command(CLI::App& parent, const std::string& name, const std::string& text) {
+  /// Commands under one name.
+  static CLI::App& group(CLI::App& parent, const std::string& name, const std::string& text) {
     CLI::App* added = parent.add_subcommand(name, text);
     added->allow_extras();
     added->fallthrough();
+    return *added;
+  }
+
+  template <class Options>
+  CLI::App& command(CLI::App& parent, const std::string& name, const std::string& text, const Options& options) {
+    CLI::App& added = group(parent, name, text);
+    commands_.push_back({&added, [&options] { return Command(options); }});
     return added;
   }
 
-  /// The parser would read `--cleared=` as yes and `--no-cleared=yes` as cleared.
-  std::string wrong_value(const Strings& arguments) {
-    for (const std::string& argument : arguments) {
-      const std::size_t equals = argument.find('=');
-      if (equals == std::string::npos) continue;
-      const std::string flag = argument.substr(0, equals);
-      for (const Question& question : questionnaire_.all()) {
-        if (flag == flag_name(question) && equals + 1 == argument.size()) {
-          return flag + ": " + read_typed(question, "").message;
-        }
-        if (question.kind == Kind::yes_no && flag == "--no-" + flag_name(question).substr(2)) {
-          return flag + ": takes no value (write " + flag_name(question) + "=unsure for not sure)";
-        }
-      }
-    }
-    return {};
+  /// A command whose argument may be a word that is a command elsewhere, such as "rules".
+  template <class Options>
+  CLI::App& command_of_words(const std::string& name, const std::string& text, const Options& options) {
+    CLI::App& added = command(app_, name, text, options);
+    added.fallthrough(false);
+    add_rule_options(added, unused_paths_);
+    added.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
+    return added;
   }
 
   /// The parser would take any word that is a command for one, also where a file or a topic is meant: once a command
@@ -267,113 +273,55 @@ class Parser {
     const std::string wrong = contradiction();
     if (!wrong.empty()) return refuse(console, wrong);
     invocation_.color = color_ == "always" ? Color::always : color_ == "never" ? Color::never : Color::automatic;
-    invocation_.command = command_options();
+    batch_options_.explain = assess_.explain;
+    batch_options_.jobs = jobs_ ? *read_jobs(*jobs_) : 0;
+    check_options_.json = diff_options_.json = format_ == "json";
+    const auto named = std::find_if(commands_.begin(), commands_.end(),
+                                    [app = deepest()](const Named& each) { return each.app == app; });
+    invocation_.command = named == commands_.end() ? Command(assess_) : named->options();
     return invocation_;
   }
 
   std::string contradiction() {
-    const bool command_named = deepest() != &app_;
+    CLI::App* const named = deepest();
     if (color_ != "auto" && color_ != "always" && color_ != "never") {
       return "--color: must be auto, always or never, not '" + excerpt(color_) + "'";
     }
     if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
+    if (jobs_ && !read_jobs(*jobs_)) {
+      return "--jobs: must be a whole number from 1 to 256, not '" + excerpt(*jobs_) + "'";
+    }
     if (batch_options_.brief && assess_.explain) return "--brief and --explain cannot stand together";
-    if (*batch_ && !read_jobs()) return "--jobs: must be a whole number from 1 to 256, not '" + excerpt(*jobs_) + "'";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
     const bool answered = assess_.answers.any() || !assess_.from.empty();
     if (assess_.ask_all && (answered || assess_.no_input)) return "--ask-all asks: it takes no answers beside it";
-    if (command_named && (assess_.answers.any() || !assess_.from.empty())) {
-      return "answers do not go with the command '" + deepest()->get_name() + "'";
-    }
-    if (*rules_ && rules_->get_subcommands().empty()) return "rules: name what to do: " + names_of(*rules_);
+    if (named != &app_ && answered) return "answers do not go with the command '" + named->get_name() + "'";
+    if (named == rules_) return "rules: name what to do: " + names_of(*rules_);
     return {};
   }
 
-  ProfileOptions profile_options() {
-    if (*profile_ask_) return {ProfileOptions::Action::ask};
-    return {*profile_forget_ ? ProfileOptions::Action::forget : ProfileOptions::Action::show};
-  }
-
-  bool read_jobs() {
-    constexpr std::size_t most = 256;
-    if (!jobs_) return true;
-    std::size_t& jobs = batch_options_.jobs;
-    const char* const end = jobs_->data() + jobs_->size();
-    const auto [read, error] = std::from_chars(jobs_->data(), end, jobs);
-    return error == std::errc() && read == end && jobs >= 1 && jobs <= most;
-  }
-
-  Command command_options() {
-    batch_options_.explain = assess_.explain;
-    if (*batch_) return batch_options_;
-    if (*profile_) return profile_options();
-    if (*schema_) return schema_options_;
-    if (*completion_) return completion_options_;
-    if (*help_) return help_options_;
-    if (*list_) return RulesListOptions{};
-    if (*show_) return show_options_;
-    if (*explain_) return explain_options_;
-    if (*graph_) return graph_options_;
-    if (*doc_) return RulesDocOptions{};
-    if (*export_) return export_options_;
-    check_options_.json = format_ == "json";
-    if (*check_) return check_options_;
-    diff_options_.json = format_ == "json";
-    if (*diff_) return diff_options_;
-    if (*test_) return test_options_;
-    return assess_;
-  }
-
-  void describe(CLI::App& app, const std::string& name, std::vector<CommandHelp>& found) {
-    CommandHelp help{name, app.get_description(), {}, "", {}};
-    for (const CLI::Option* option : app.get_options()) {
-      const Strings choices = choices_of(*option);
-      if (option->get_positional()) {
-        help.argument += (help.argument.empty() ? "" : " ") + option->get_name(true);
-        help.arguments = choices;
-        continue;
-      }
-      for (const std::string& flag : option->get_lnames()) {
-        if (flag == "help" && !name.empty()) continue;
-        const std::string value = option->get_expected_min() == 0 ? "" : option->get_type_name();
-        help.flags.push_back({"--" + flag, value, option->get_description(), choices});
-      }
-    }
-    found.push_back(std::move(help));
-    for (CLI::App* each : app.get_subcommands({})) {
-      describe(*each, name.empty() ? each->get_name() : name + " " + each->get_name(), found);
-    }
-  }
-
-  [[nodiscard]] Strings choices_of(const CLI::Option& option) const {
-    for (const Question& question : questionnaire_.all()) {
-      const bool has_words = question.kind == Kind::choice || question.kind == Kind::set;
-      if (!has_words || !option.check_lname(flag_name(question).substr(2))) continue;
-      Strings words{question.kind == Kind::set ? "none" : "unsure"};
-      for (const Choice& choice : question.choices) words.push_back(choice.id);
-      return words;
-    }
-    Strings choices;
-    std::string rest = option.get_type_name();
-    if (rest.find('|') == std::string::npos) return choices;
-    for (std::size_t end = rest.find('|'); !rest.empty(); end = rest.find('|')) {
-      choices.push_back(rest.substr(0, end));
-      rest.erase(0, end == std::string::npos ? rest.size() : end + 1);
-    }
-    return choices;
-  }
+  /// A command that can be given, and what was asked of it.
+  struct Named {
+    const CLI::App* app;
+    std::function<Command()> options;
+  };
 
   const Questionnaire& questionnaire_;
   std::vector<Strings> typed_;  ///< What was given for each question.
   Invocation invocation_;
   AssessOptions assess_;
   BatchOptions batch_options_;
+  const ProfileOptions show_profile_{ProfileOptions::Action::show};
+  const ProfileOptions ask_profile_{ProfileOptions::Action::ask};
+  const ProfileOptions forget_profile_{ProfileOptions::Action::forget};
   SchemaOptions schema_options_;
   CompletionOptions completion_options_;
   HelpOptions help_options_;
+  const RulesListOptions list_options_{};
   RulesShowOptions show_options_;
   RulesGraphOptions graph_options_;
   RulesExplainOptions explain_options_;
+  const RulesDocOptions doc_options_{};
   RulesExportOptions export_options_;
   RulesCheckOptions check_options_;
   RulesDiffOptions diff_options_;
@@ -383,24 +331,8 @@ class Parser {
   std::string color_ = "auto";
   std::optional<std::string> jobs_;
   CLI::App app_{"With these legs, run, modify the run, or rest?"};
-  CLI::App* batch_ = nullptr;
-  CLI::App* schema_ = nullptr;
-  CLI::App* completion_ = nullptr;
-  CLI::App* help_ = nullptr;
-  CLI::App* profile_ = nullptr;
-  CLI::App* profile_show_ = nullptr;
-  CLI::App* profile_ask_ = nullptr;
-  CLI::App* profile_forget_ = nullptr;
   CLI::App* rules_ = nullptr;
-  CLI::App* list_ = nullptr;
-  CLI::App* show_ = nullptr;
-  CLI::App* explain_ = nullptr;
-  CLI::App* graph_ = nullptr;
-  CLI::App* doc_ = nullptr;
-  CLI::App* export_ = nullptr;
-  CLI::App* check_ = nullptr;
-  CLI::App* diff_ = nullptr;
-  CLI::App* test_ = nullptr;
+  std::vector<Named> commands_;
 };
 
 }  // namespace
