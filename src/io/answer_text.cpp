@@ -44,9 +44,11 @@ std::optional<double> plain_number(std::string_view digits) {
 TypedAnswer read_number(const Question& question, std::string_view text) {
   const std::size_t digits = std::min(text.find_first_of("hd%"), text.size());
   const double unit = factor(question.unit, text.substr(digits));
-  const auto number = plain_number(text.substr(0, digits));
+  const std::string_view written = text.substr(0, digits);
+  const auto number = plain_number(written);
   const double value = number.value_or(NAN) * unit;
-  const bool whole = question.kind != Kind::integer || value == std::floor(value);
+  const bool whole =
+      question.kind != Kind::integer || (value == std::floor(value) && (unit != 1 || is_written_whole(written)));
   if (!number || unit == 0 || !whole || value < question.min || value > question.max) {
     return refused(fmt::format("must be a {}number from {} to {}, not '{}'",
                                question.kind == Kind::integer ? "whole " : "", number_text(question.min),

@@ -1,6 +1,5 @@
 #include "io/read_answer.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -24,22 +23,6 @@ std::optional<double> quoted_number(const Question& question, const JsonScalar& 
   return number;
 }
 
-/// Whether the number that was written has no fraction: one may be lost in its value, as of 3.0000000000000000000001.
-bool is_whole(std::string_view raw) {
-  const std::size_t e = std::min(raw.find_first_of("eE"), raw.size());
-  const std::string_view digits = raw.substr(0, e);
-  const std::size_t last = digits.find_last_of("123456789");
-  if (last == std::string_view::npos) return true;
-  const auto position = [](std::size_t at) { return static_cast<std::int64_t>(at); };
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  const std::int64_t power = position(point) - position(last) - (last < point ? 1 : 0);
-  std::int64_t exponent = 0;
-  const std::size_t sign = raw.substr(e).substr(0, 2).find('+') == 1 ? 1 : 0;
-  if (e == raw.size()) return power >= 0;
-  const auto read = std::from_chars(raw.data() + e + 1 + sign, raw.data() + raw.size(), exponent);
-  return read.ec == std::errc() && power + exponent >= 0;
-}
-
 ReadAnswer read_number(const Question& question, const JsonScalar& value) {
   const JsonNumber* number = std::get_if<JsonNumber>(&value);
   if (number == nullptr) {
@@ -48,7 +31,7 @@ ReadAnswer read_number(const Question& question, const JsonScalar& value) {
     return {std::nullopt, expected(question, shown(value))};
   }
   const bool whole =
-      question.kind != Kind::integer || (number->value == std::floor(number->value) && is_whole(number->raw));
+      question.kind != Kind::integer || (number->value == std::floor(number->value) && is_written_whole(number->raw));
   if (!whole || number->value < question.min || number->value > question.max) {
     return {std::nullopt, expected(question, shown(value))};
   }

@@ -56,7 +56,8 @@ class BadValues(Faults):
     ROWS = [
         *((("--pain", text), f"--pain: must be a whole number from 0 to 10, not '{text}'") for text in
           ("11", "-1", "4.5", "four", "", "1e1", "1E1", "0x4", "٤", "４", "3,5", " 4", "4 ", "4h", "4%", "--1", "+-1",
-           "1.2.3", "10.0001", "nan", "inf", "99999999999999999999", "Unsure")),
+           "1.2.3", "10.0001", "nan", "inf", "99999999999999999999",
+           "3.0000000000000000000001", "Unsure")),
         *((("--onset", text), f"--onset: must be a number from 0 to 240, not '{text}'") for text in
           ("-1", "241", "11d", "30min", "30 h", "h", "3w", "30hh", "20%")),
         (("--days", "0"), "--days: must be a whole number from 1 to 3650, not '0'"),

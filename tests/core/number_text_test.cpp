@@ -44,3 +44,17 @@ TEST_CASE("a number has a decimal point in every locale", "[number]") {
   }
   std::setlocale(LC_ALL, before.c_str());
 }
+
+TEST_CASE("whether a number is whole is seen in how it is written", "[number]") {
+  for (const char* whole : {"0", "-0", "0.0", "3", "-3", "3.000", "300", "3e0", "3E+2", "0.3e1", "0.03e+2", "30e-1",
+                            "-1200e-2", "0e-400", "0.0e99999999999999999999", "1e9223372036854775807"}) {
+    CAPTURE(whole);
+    CHECK(is_written_whole(whole));
+  }
+  for (const char* broken :
+       {"0.5", "-2.25", "3.0000000000000000000001", "1e-1", "1e-400", "30e-2", "0.03e1", "1e-9223372036854775808",
+        "0.01e-9223372036854775808", "1e-99999999999999999999", "1e99999999999999999999"}) {
+    CAPTURE(broken);
+    CHECK_FALSE(is_written_whole(broken));
+  }
+}

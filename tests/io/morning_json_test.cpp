@@ -151,6 +151,8 @@ TEST_CASE("an answer of the wrong kind is refused", "[morning]") {
       pain("-1", "-1"),
       pain("4.5", "4.5"),
       pain("1e2", "1e2"),
+      pain("3.0000000000000000000001", "3.0000000000000000000001"),
+      pain("1e-400", "1e-400"),
       pain("\"four\"", "\"four\""),
       pain("\"\"", "\"\""),
       pain("\"11\"", "\"11\""),
