@@ -25,11 +25,10 @@ std::string wrong_value(const std::vector<std::string>& arguments, const Questio
 }
 
 std::optional<std::size_t> read_jobs(const std::string& text) {
-  constexpr std::size_t most = 256;
   std::size_t jobs = 0;
   const char* const end = text.data() + text.size();
   const auto [read, error] = std::from_chars(text.data(), end, jobs);
-  const bool valid = error == std::errc() && read == end && jobs >= 1 && jobs <= most;
+  const bool valid = error == std::errc() && read == end && jobs >= 1 && jobs <= most_jobs;
   return valid ? std::optional(jobs) : std::nullopt;
 }
 

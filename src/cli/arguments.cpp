@@ -289,7 +289,7 @@ class Parser {
     }
     if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
     if (jobs_ && !read_jobs(*jobs_)) {
-      return "--jobs: must be a whole number from 1 to 256, not '" + excerpt(*jobs_) + "'";
+      return fmt::format("--jobs: must be a whole number from 1 to {}, not '{}'", most_jobs, excerpt(*jobs_));
     }
     if (batch_options_.brief && assess_.explain) return "--brief and --explain cannot stand together";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <functional>
 #include <future>
 #include <optional>
+#include <system_error>
 #include <thread>
 
+#include "cli/argument_checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/record_judge.hpp"
@@ -30,11 +33,7 @@ class Batch {
   /// `end_input` makes a thread that waits for input find its end.
   ExitStatus run(const std::function<void()>& end_input) {
     end_input_ = end_input;
-    std::vector<std::future<void>> others;
-    const std::size_t jobs = options_.jobs > 0 ? options_.jobs : std::thread::hardware_concurrency();
-    for (std::size_t i = 1; i < jobs; ++i) {
-      others.push_back(std::async(std::launch::async, [this] { work(); }));
-    }
+    std::vector<std::future<void>> others = start_others();
     work();
     for (std::future<void>& other : others) other.get();
     progress_.end();
@@ -42,6 +41,19 @@ class Batch {
   }
 
  private:
+  /// Those that the system has room for; without them it only takes longer.
+  std::vector<std::future<void>> start_others() {
+    const std::size_t cores = std::min<std::size_t>(std::thread::hardware_concurrency(), most_jobs);
+    const std::size_t jobs = options_.jobs > 0 ? options_.jobs : cores;
+    std::vector<std::future<void>> others;
+    try {
+      while (others.size() + 1 < jobs) others.push_back(std::async(std::launch::async, [this] { work(); }));
+    } catch (const std::system_error&) {
+      return others;
+    }
+    return others;
+  }
+
   void work() {
     try {
       LineBlock block;

@@ -43,6 +43,10 @@ ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocati
   compared.diff = diff(before.draft, after.draft);
   if (!options.mornings.empty()) {
     compared.past = past_mornings(options.mornings, before.rules, after.rules, console);
+    if (compared.past->broken) {
+      print(console, {{options.mornings, 0, 0, {}, message_of(ReadFailure::broken, 0)}});
+      return ExitStatus::io_error;
+    }
   }
   console.out << (options.json ? to_json(compared) + "\n" : to_text(compared));
   return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;

@@ -34,17 +34,23 @@ void Input::stop() noexcept {
   [[maybe_unused]] const ssize_t written = ::write(stop_[1], &any, 1);
 }
 
-Input::int_type Input::underflow() {
-  if (descriptor_ < 0) throw std::system_error(EBADF, std::generic_category());
+/// Waits until something can be read; false when it was stopped.
+bool Input::wait() {
   std::array<pollfd, 2> watched{pollfd{stop_[0], POLLIN, 0}, pollfd{descriptor_, POLLIN, 0}};
   while (::poll(watched.data(), watched.size(), -1) < 0) {
     if (errno != EINTR) fail();
   }
-  if (watched[0].revents != 0) return traits_type::eof();
+  return watched[0].revents == 0;
+}
+
+// Another process that reads the same input may be faster.
+Input::int_type Input::underflow() {
+  if (descriptor_ < 0) throw std::system_error(EBADF, std::generic_category());
   ssize_t got = -1;
   do {
+    if (!wait()) return traits_type::eof();
     got = ::read(descriptor_, buffer_.data(), buffer_.size());
-  } while (got < 0 && errno == EINTR);
+  } while (got < 0 && (errno == EINTR || errno == EAGAIN));
   if (got < 0) fail();
   if (got == 0) return traits_type::eof();
   setg(buffer_.data(), buffer_.data(), buffer_.data() + got);

@@ -24,6 +24,8 @@ class Input final : public std::streambuf {
   int_type underflow() override;
 
  private:
+  bool wait();
+
   int descriptor_;
   bool owned_;
   std::array<int, 2> stop_{-1, -1};  ///< A pipe: written to, read from.

@@ -33,6 +33,7 @@ void LineBlocks::add(std::string& text, std::string_view part) const {
 }
 
 bool LineBlocks::next(LineBlock& block) {
+  if (over_) return false;
   block.text.swap(rest_);
   rest_.clear();
   block.first_line = next_line_;
@@ -47,7 +48,8 @@ bool LineBlocks::next(LineBlock& block) {
     for (std::size_t at = first; at < fresh.size(); at = fresh.find('\n', at + 1)) ++next_line_;
     return true;
   }
-  return !block.text.empty();
+  over_ = true;
+  return !broken_ && !block.text.empty();
 }
 
 }  // namespace legcheck

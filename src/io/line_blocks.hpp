@@ -17,10 +17,11 @@ class LineBlocks {
   /// Of a line that is longer than the limit no more is kept than shows that it is.
   LineBlocks(std::streambuf& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  /// Reads the next block; false at the end. Waits for one whole line, not for more.
+  /// Reads the next block; false at the end, which is final also where more could be read later. Waits for one whole
+  /// line, not for more.
   bool next(LineBlock& block);
 
-  [[nodiscard]] bool broken() const { return broken_; }  ///< Reading failed; the last line may be cut.
+  [[nodiscard]] bool broken() const { return broken_; }  ///< Reading failed; the line that was cut is left out.
 
  private:
   bool read_more();
@@ -31,6 +32,7 @@ class LineBlocks {
   std::string fresh_;  ///< What was read last.
   std::string rest_;   ///< The beginning of a line whose end was not read yet.
   std::size_t next_line_ = 1;
+  bool over_ = false;
   bool broken_ = false;
 };
 

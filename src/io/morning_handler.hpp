@@ -51,7 +51,6 @@ class MorningHandler final : public JsonHandler {
   void refuse(std::size_t offset, std::string message);
   void refuse_if(std::size_t offset, std::string problem);
   void refuse_kind(std::size_t offset, std::string_view found);
-  bool pass_through();
   bool leave_unread();
   void skip();
   [[nodiscard]] std::string path() const;

@@ -37,6 +37,7 @@ PastMornings judge_past(std::istream& stream, const RuleSet& before, const RuleS
       }
     }
   }
+  counts.broken = blocks.broken();
   return counts;
 }
 

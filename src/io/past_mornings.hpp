@@ -14,6 +14,7 @@ struct PastMornings {
   std::size_t unreadable = 0;                            ///< Lines that are no morning for both.
   std::array<std::array<std::size_t, 3>, 3> verdicts{};  ///< [before][after]
   std::array<std::array<std::size_t, 5>, 5> cares{};     ///< [before][after]
+  bool broken = false;                                   ///< Reading failed before the end.
 };
 
 /// Judges mornings, one a line, by both. Blank lines do not count.

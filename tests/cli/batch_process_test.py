@@ -112,6 +112,16 @@ class BatchProcess(Faults):
                 batch.stdin.close()
                 batch.stderr.close()
 
+    def test_one_end_of_input_ends_it_at_a_terminal(self):
+        for jobs in JOBS:
+            with self.subTest(jobs=jobs):
+                leader, follower = pty.openpty()
+                batch = start("--brief", "--jobs", jobs, stdin=follower, stdout=subprocess.PIPE)
+                os.close(follower)
+                os.write(leader, LINE + b"\x04")
+                self.assertEqual((len(batch.communicate(timeout=60)[0].splitlines()), batch.returncode), (1, RUN))
+                os.close(leader)
+
     def progress(self, *, out_is_terminal):
         """What a terminal on stderr gets of a batch that takes two seconds."""
         leader, follower = pty.openpty()
@@ -157,6 +167,12 @@ class BatchProcess(Faults):
                 batch = start(form, "--jobs", "1", stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                               preexec_fn=little_memory)
                 self.assertEqual((batch.communicate(timeout=120)[1], batch.returncode), (b"", RUN))
+
+    def test_without_room_for_more_threads_it_goes_on_with_those_it_has(self):
+        batch = start("--brief", "--jobs", "256", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                      stderr=subprocess.PIPE, preexec_fn=little_memory)
+        out, err = batch.communicate(LINE * 1000, 60)
+        self.assertEqual((len(out.splitlines()), err, batch.returncode), (1000, b"", RUN))
 
 
 if __name__ == "__main__":

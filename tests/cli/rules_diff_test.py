@@ -108,6 +108,8 @@ class RulesDiff(RuleFolders):
             self.assertEqual((done.returncode, done.stdout), (BAD_RULES, b""))
             self.assertRegex(done.stderr.decode(), r"^mine/rules-rest.json:64:16: error: unknown question [^\n]*\n$")
         self.assertEqual(run("rules", "diff", "default", "default", "--mornings", "absent").returncode, 66)
+        broken = run("rules", "diff", "default", "default", "--mornings", "/proc/self/mem")
+        self.assertEqual((broken.returncode, broken.stdout), (74, b""))
         self.assertEqual(run("rules", "diff", "default", "default", "--format", "yaml").returncode, 64)
 
     def test_a_witness_has_no_answer_to_a_question_that_its_rules_do_not_ask(self):
