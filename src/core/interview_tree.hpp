@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "core/interview.hpp"
@@ -15,7 +16,9 @@ struct InterviewNode {
   std::optional<std::size_t> prompt;  ///< Index into RuleSet::prompts.
   Verdict at_least = Verdict::run;
 
-  friend auto operator<=>(const InterviewNode&, const InterviewNode&) = default;
+  friend bool operator<(const InterviewNode& a, const InterviewNode& b) {
+    return std::tie(a.prompt, a.at_least) < std::tie(b.prompt, b.at_least);
+  }
 };
 
 /// From one node to the next, and by how many of the replies that were tried.

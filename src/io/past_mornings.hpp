@@ -18,6 +18,6 @@ struct PastMornings {
 };
 
 /// Judges mornings, one a line, by both. Blank lines do not count.
-PastMornings judge_past(std::istream& lines, const RuleSet& before, const RuleSet& after);
+PastMornings judge_past(std::istream& stream, const RuleSet& before, const RuleSet& after);
 
 }  // namespace legcheck

@@ -23,6 +23,6 @@ struct Reply {
 
 /// Reads numbers of lines, figures, words and ids. For several places the answers are parted by commas, and = repeats
 /// the one before; what is left out stays unanswered. Does not depend on the locale.
-Reply read_reply(const RuleSet& rules, const Turn& turn, const Morning& morning, std::string_view text);
+Reply read_reply(const RuleSet& rules, const Turn& turn, const Morning& before, std::string_view text);
 
 }  // namespace legcheck
