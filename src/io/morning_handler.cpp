@@ -10,6 +10,7 @@ namespace legcheck {
 namespace {
 
 constexpr std::size_t most_complaints = 64;
+constexpr std::size_t most_errors = 100;
 
 /// A member's name as a JSON pointer spells it.
 std::string pointer_part(std::string_view name) {
@@ -42,7 +43,8 @@ std::string MorningHandler::path() const {
 }
 
 void MorningHandler::refuse(std::size_t offset, std::string message) {
-  errors_.push_back({offset, path(), std::move(message)});
+  if (errors_.size() < most_errors) return errors_.push_back({offset, path(), std::move(message)});
+  if (errors_.size() == most_errors) errors_.push_back({offset, {}, "more is wrong here and may be after this"});
 }
 
 void MorningHandler::refuse_if(std::size_t offset, std::string problem) {

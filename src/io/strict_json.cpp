@@ -28,6 +28,12 @@ bool StrictJson::refuse(std::size_t offset, std::string message, JsonError::Kind
   return false;
 }
 
+/// Notes an error that does not end the reading, unless there are too many.
+bool StrictJson::note(std::size_t offset, std::string message, JsonError::Kind kind) {
+  errors_.push_back({offset, std::move(message), kind});
+  return errors_.size() < limits_.errors || refuse(offset, "more may be wrong after this", JsonError::Kind::limit);
+}
+
 bool StrictJson::refuse_values(std::size_t offset) {
   return refuse(offset, "more than " + std::to_string(limits_.values) + " values in one document",
                 JsonError::Kind::limit);
@@ -78,8 +84,7 @@ bool StrictJson::add_name(std::string_view name, std::size_t offset) {
   }
   const std::uint64_t bit = bit_of(name);
   if ((members.seen & bit) != 0 && is_known(name)) {
-    errors_.push_back({offset, "the member '" + excerpt(name) + "' stands twice", JsonError::Kind::duplicate});
-    return true;
+    return note(offset, "the member '" + excerpt(name) + "' stands twice", JsonError::Kind::duplicate);
   }
   members.seen |= bit;
   known_.push_back(name);
@@ -87,7 +92,7 @@ bool StrictJson::add_name(std::string_view name, std::size_t offset) {
 }
 
 bool StrictJson::key(Piece name, std::size_t offset) {
-  check_text(name, offset);
+  if (!check_text(name, offset)) return false;
   const std::string_view lasting = name.as_written ? name.text : copies_.emplace_back(name.text);
   if (!add_name(lasting, offset)) return false;
   handler_.key(lasting, offset);
@@ -95,8 +100,7 @@ bool StrictJson::key(Piece name, std::size_t offset) {
 }
 
 bool StrictJson::string(Piece text, std::size_t offset) {
-  if (!count_value(offset)) return false;
-  check_text(text, offset);
+  if (!count_value(offset) || !check_text(text, offset)) return false;
   handler_.string(text.text, offset);
   return true;
 }
@@ -119,7 +123,5 @@ bool StrictJson::number(double value, std::string_view raw, std::size_t offset) 
   handler_.number(value == 0 ? 0 : value, raw, offset);
   return true;
 }
-
-void StrictJson::refuse_nul(std::size_t offset) { errors_.push_back({offset, "a text must not hold a NUL character"}); }
 
 }  // namespace legcheck

@@ -18,6 +18,7 @@ struct JsonLimits {
   std::size_t depth = 64;
   std::size_t members = 256;  ///< In one object.
   std::size_t values = std::numeric_limits<std::size_t>::max();
+  std::size_t errors = 100;  ///< Of those that do not end the reading: the last one does.
 };
 
 /// A place in the text and what is wrong there.
@@ -73,10 +74,11 @@ class StrictJson {
   bool enter(std::size_t offset);
   bool add_name(std::string_view name, std::size_t offset);
   [[nodiscard]] bool is_known(std::string_view name) const;
-  void check_text(Piece text, std::size_t offset) {
-    if (!text.as_written && text.text.find('\0') != std::string_view::npos) refuse_nul(offset);
+  bool check_text(Piece text, std::size_t offset) {
+    const bool fine = text.as_written || text.text.find('\0') == std::string_view::npos;
+    return fine || note(offset, "a text must not hold a NUL character", JsonError::Kind::not_json);
   }
-  void refuse_nul(std::size_t offset);
+  bool note(std::size_t offset, std::string message, JsonError::Kind kind);
 
   JsonHandler& handler_;
   JsonLimits limits_;

@@ -171,6 +171,15 @@ TEST_CASE("a number beyond the largest is refused with its place", "[json]") {
   CHECK(errors_in(R"({"a": 1e309, "b": 2})") == Texts{"6 a number out of range"});
 }
 
+TEST_CASE("a hundred members that stand twice are named, and reading ends", "[json]") {
+  std::string members = R"({"a": 1)";
+  for (int i = 0; i < 1000; ++i) members += R"(, "a": 1)";
+  const Texts errors = errors_in(members + "}");
+  CHECK(errors.size() == 101);
+  CHECK(errors[99] == "801 the member 'a' stands twice");
+  CHECK(errors.back() == "801 more may be wrong after this");
+}
+
 TEST_CASE("a member that stands twice is named, however it is written", "[json]") {
   struct Row {
     std::string text;

@@ -136,6 +136,20 @@ TEST_CASE("members that no morning has are errors, with what may be meant", "[mo
   });
 }
 
+TEST_CASE("a hundred errors are told, and that there are more", "[morning]") {
+  const auto told = [](std::size_t wrong) {
+    std::string list = "\"signs\": [1";
+    for (std::size_t i = 1; i < wrong; ++i) list += ",1";
+    return problems_in(R"({"format": "legcheck.morning/1", )" + list + "]}");
+  };
+  const Texts most = told(100);
+  CHECK(most.size() == 100);
+  CHECK(most.back().find("/signs/99: error: ") != std::string::npos);
+  const Texts more = told(100'000);
+  CHECK(more.size() == 101);
+  CHECK(more.back() == "-:1:244: error: more is wrong here and may be after this");
+}
+
 TEST_CASE("an answer of the wrong kind is refused", "[morning]") {
   const auto pain = [](const std::string& value, const std::string& found) {
     return Row{"\"pain\": " + value, {"9: /pain: error: must be a whole number from 0 to 10, not " + found}};
