@@ -83,7 +83,7 @@ class Documents(unittest.TestCase):
                 stdin = json.dumps(json.loads(morning)) + "\n" if " - " in line + " " else ""
                 done = self.run_line(line, stdin)
                 self.assertIn(done.returncode, JUDGED, done.stderr)
-                self.assertNotIn("error", done.stderr)
+                self.assertNotIn("error:", done.stderr)
 
     def test_the_run_that_the_readme_shows_is_what_the_program_prints(self):
         line, output = self.readme_run()

@@ -28,7 +28,8 @@ class Batch {
         blocks_(input, largest_morning),
         judge_(rules, options),
         tally_(rules),
-        progress_(console.err, console.around.err_is_terminal && !console.around.out_is_terminal) {}
+        progress_(console.err, console.around.err_is_terminal && !console.around.out_is_terminal,
+                  console.around.columns) {}
 
   /// `end_input` makes a thread that waits for input find its end.
   ExitStatus run(const std::function<void()>& end_input) {
@@ -123,6 +124,10 @@ class Batch {
 };
 
 ExitStatus run(Input& input, const BatchOptions& options, const RuleSet& rules, Console& console) {
+  if (input.is_also_output(console.around.out_descriptor)) {
+    print(console, {{options.file, 0, 0, {}, "is also the output (write to another file)"}});
+    return ExitStatus::usage;
+  }
   return Batch(input, options, rules, console).run([&] { input.stop(); });
 }
 

@@ -23,6 +23,7 @@ struct Surroundings {
   std::string today;          ///< The civil date here, YYYY-MM-DD.
   std::string config_folder;  ///< Where this user keeps settings; empty when nobody says where.
   int in_descriptor = -1;     ///< What standard input is read from; -1 where it is no descriptor.
+  int out_descriptor = -1;    ///< What results are written to; -1 where it is no descriptor.
 };
 
 struct Console {

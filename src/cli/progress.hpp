@@ -10,8 +10,8 @@ namespace legcheck::cli {
 
 class Progress {
  public:
-  /// Says nothing unless it is wanted, and nothing in the first second.
-  Progress(std::ostream& stream, bool wanted);
+  /// Says nothing unless it is wanted, and nothing in the first second. The line leaves the last column free.
+  Progress(std::ostream& stream, bool wanted, std::size_t columns);
 
   void show(const Tally& tally);
   /// Takes the line away.
@@ -22,6 +22,7 @@ class Progress {
 
   std::ostream& stream_;
   bool wanted_;
+  std::size_t columns_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_;
   std::size_t width_ = 0;  ///< Of the line that is shown.

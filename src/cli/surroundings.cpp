@@ -73,6 +73,7 @@ Surroundings surroundings_of_process() {
   around.today = civil_date_now();
   around.config_folder = config_folder();
   around.in_descriptor = STDIN_FILENO;
+  around.out_descriptor = STDOUT_FILENO;
   return around;
 }
 

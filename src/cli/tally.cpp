@@ -33,7 +33,7 @@ void Tally::add(const Tally& other) {
 }
 
 std::string summary(const Tally& tally, const RuleSet& rules) {
-  std::string text = line("records", "", tally.records) + line("refused", "", tally.errors);
+  std::string text = line("records", "", tally.records) + line("errors", "", tally.errors);
   for (std::size_t i = 0; i < verdict_names.size(); ++i) text += line("verdict", verdict_names[i], tally.verdicts[i]);
   for (std::size_t i = 0; i < care_names.size(); ++i) text += line("care", care_names[i], tally.care[i]);
   std::vector<std::size_t> order(tally.rules.size());

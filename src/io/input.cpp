@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
 #include <system_error>
@@ -27,6 +28,13 @@ Input::~Input() {
   if (descriptor_ < 0) return;
   for (const int end : stop_) ::close(end);
   if (owned_) ::close(descriptor_);
+}
+
+bool Input::is_also_output(int descriptor) const {
+  struct stat in {};
+  struct stat out {};
+  if (::fstat(descriptor_, &in) != 0 || ::fstat(descriptor, &out) != 0) return false;
+  return S_ISREG(in.st_mode) && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
 }
 
 void Input::stop() noexcept {

@@ -17,6 +17,9 @@ class Input final : public std::streambuf {
   Input& operator=(const Input&) = delete;
   ~Input() override;
 
+  /// Whether it is the very file that this descriptor writes to, so that reading may never end.
+  [[nodiscard]] bool is_also_output(int descriptor) const;
+
   /// From any thread: who waits for input, now or later, finds its end.
   void stop() noexcept;
 

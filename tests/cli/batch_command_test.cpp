@@ -206,7 +206,7 @@ TEST_CASE("a summary counts records, refused ones, verdicts, care and rules", "[
   const std::string mornings = healthy + "\n" + emergency + "\n" + bad + "\n\n" + emergency + "\n";
   const std::string expected =
       "records                                        4\n"
-      "refused                                        1\n"
+      "errors                                         1\n"
       "verdict run                                    1\n"
       "verdict modify                                 0\n"
       "verdict rest                                   2\n"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pathlib
 import pty
 import resource
 import select
@@ -13,7 +14,7 @@ import time
 import unittest
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
-from faults import FINDINGS, HEALTHY, IO_ERROR, PROGRAM, RUN, SANITIZED, START, Faults
+from faults import FINDINGS, HEALTHY, IO_ERROR, PROGRAM, RUN, SANITIZED, START, USAGE, Faults
 
 LINE = (HEALTHY + "\n").encode()
 BAD = (START + '"pain": "4"}\n').encode()
@@ -81,6 +82,17 @@ class BatchProcess(Faults):
                 self.assertEqual(batch.stderr.read(), b"legcheck: error: the output cannot be written\n")
                 batch.stdin.close()
                 batch.stderr.close()
+
+    def test_what_it_reads_cannot_be_what_it_writes(self):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(LINE * 3)
+            file.flush()
+            for arguments in ((file.name,), ("-",), ()):
+                with self.subTest(arguments=arguments), open(file.name, "rb") as source, open(file.name, "ab") as out:
+                    batch = start(*arguments, stdin=source, stdout=out, stderr=subprocess.PIPE)
+                    said = f"{(*arguments, '-')[0]}: error: is also the output (write to another file)\n"
+                    self.assertEqual((batch.communicate(timeout=60)[1].decode(), batch.returncode), (said, USAGE))
+                    self.assertEqual(pathlib.Path(file.name).read_bytes(), LINE * 3)
 
     def test_failing_fast_it_does_not_wait_for_more_input(self):
         for jobs in JOBS:

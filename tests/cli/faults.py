@@ -16,7 +16,7 @@ PROGRAM = str(pathlib.Path(sys.argv[2]).resolve())
 MARK = "¦".encode()
 
 RUN, MODIFY, REST, CARE_TODAY, NOT_DECIDED = 0, 10, 20, 30, 40
-FINDINGS, BAD_DATA, NO_INPUT, IO_ERROR, NO_PERMISSION, BAD_RULES = 1, 65, 66, 74, 77, 78
+FINDINGS, USAGE, BAD_DATA, NO_INPUT, IO_ERROR, NO_PERMISSION, BAD_RULES = 1, 64, 65, 66, 74, 77, 78
 
 START = '{"format": "legcheck.morning/1", '
 HEALTHY = START + '"signs": [], "body": [], "pain": 0, "peak_pain": 0}'
