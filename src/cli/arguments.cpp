@@ -121,12 +121,12 @@ class Parser {
   void add_commands() {
     CLI::App& batch =
         command(app_, "batch", "Judge mornings, one a line, into assessments, one a line", batch_options_);
-    batch.add_option("FILE", batch_options_.file, "JSON Lines; - reads standard input");
+    batch.add_option("FILE", batch_options_.file, "JSON Lines: one morning a line; without it standard input");
     batch.add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
     batch.add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
     batch.add_flag("--summary", batch_options_.summary, "Counts by verdict, care and rule at the end, on stderr");
     batch.add_flag("--fail-fast", batch_options_.fail_fast, "End at the first bad record");
-    batch.add_option("--jobs", jobs_, "How many work at once; without it one a core")
+    batch.add_option("--jobs", jobs_, "Threads, 1 to 256; without it one for each core")
         ->type_name("N")
         ->allow_extra_args(false);
     add_profile_commands();
