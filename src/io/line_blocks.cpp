@@ -6,20 +6,20 @@
 namespace legcheck {
 namespace {
 
-constexpr std::size_t most_at_once = std::size_t{64} << 10U;
+constexpr std::streamsize most_at_once = std::streamsize{64} << 10;
 
 }  // namespace
 
+LineBlocks::LineBlocks(std::streambuf& stream, std::size_t limit)
+    : stream_(stream), limit_(limit), buffer_(most_at_once) {}
+
 // A stream that fails while it is read throws from its buffer.
 bool LineBlocks::read_more() {
-  fresh_.clear();
   try {
     if (stream_.sgetc() == std::streambuf::traits_type::eof()) return false;
-    const auto ready = static_cast<std::size_t>(std::max<std::streamsize>(stream_.in_avail(), 1));
-    fresh_.resize(std::min(ready, most_at_once));
-    const std::streamsize got = stream_.sgetn(fresh_.data(), static_cast<std::streamsize>(fresh_.size()));
-    fresh_.resize(static_cast<std::size_t>(got));
-    return got > 0;
+    const auto ready = std::clamp<std::streamsize>(stream_.in_avail(), 1, most_at_once);
+    fresh_ = {buffer_.data(), static_cast<std::size_t>(stream_.sgetn(buffer_.data(), ready))};
+    return !fresh_.empty();
   } catch (const std::exception&) {
     broken_ = true;
     return false;
@@ -38,14 +38,13 @@ bool LineBlocks::next(LineBlock& block) {
   rest_.clear();
   block.first_line = next_line_;
   while (read_more()) {
-    const std::string_view fresh = fresh_;
-    const std::size_t first = fresh.find('\n');
-    add(block.text, fresh.substr(0, first));
+    const std::size_t first = fresh_.find('\n');
+    add(block.text, fresh_.substr(0, first));
     if (first == std::string_view::npos) continue;
-    const std::size_t last = fresh.rfind('\n');
-    block.text += fresh.substr(first, last + 1 - first);
-    add(rest_, fresh.substr(last + 1));
-    for (std::size_t at = first; at < fresh.size(); at = fresh.find('\n', at + 1)) ++next_line_;
+    const std::size_t last = fresh_.rfind('\n');
+    block.text += fresh_.substr(first, last + 1 - first);
+    add(rest_, fresh_.substr(last + 1));
+    for (std::size_t at = first; at < fresh_.size(); at = fresh_.find('\n', at + 1)) ++next_line_;
     return true;
   }
   over_ = true;

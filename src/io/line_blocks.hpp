@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <streambuf>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace legcheck {
 
@@ -15,7 +17,7 @@ struct LineBlock {
 class LineBlocks {
  public:
   /// Of a line that is longer than the limit no more is kept than shows that it is.
-  LineBlocks(std::streambuf& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
+  LineBlocks(std::streambuf& stream, std::size_t limit);
 
   /// Reads the next block; false at the end, which is final also where more could be read later. Waits for one whole
   /// line, not for more.
@@ -29,8 +31,9 @@ class LineBlocks {
 
   std::streambuf& stream_;
   std::size_t limit_;
-  std::string fresh_;  ///< What was read last.
-  std::string rest_;   ///< The beginning of a line whose end was not read yet.
+  std::vector<char> buffer_;
+  std::string_view fresh_;  ///< What was read last.
+  std::string rest_;        ///< The beginning of a line whose end was not read yet.
   std::size_t next_line_ = 1;
   bool over_ = false;
   bool broken_ = false;
