@@ -36,7 +36,9 @@ class TestVisit {
 }  // namespace
 
 std::vector<Because> support(const RuleSet& rules, const Evaluation& evaluation, ConditionId condition) {
+  constexpr std::size_t usual = 8;
   std::vector<Because> found;
+  found.reserve(usual);
   const auto add = [&](std::uint32_t test, Truth truth) { found.push_back({test, truth == Truth::yes}); };
   TestVisit(rules, evaluation, add).below(condition);
   return found;

@@ -49,6 +49,12 @@ class Page {
     writer_.string(text);
   }
 
+  /// The name of a level.
+  void level(std::string_view key, std::string_view name) {
+    writer_.raw_to_key(key);
+    writer_.id(name);
+  }
+
   template <class List, class Write>
   void list(std::string_view key, const List& items, const Write& write) {
     writer_.raw_to_key(key);
@@ -80,17 +86,17 @@ class Page {
   }
 
   void bounds(const Bounds& bounds) {
-    string(R"("verdict":)", name_of(bounds.verdict));
-    string(R"("lower":)", name_of(bounds.lower));
+    level(R"("verdict":)", name_of(bounds.verdict));
+    level(R"("lower":)", name_of(bounds.lower));
     flag(R"("decided":)", bounds.decided());
-    string(R"("care":)", name_of(bounds.care));
-    string(R"("care_possible":)", name_of(bounds.care_possible));
+    level(R"("care":)", name_of(bounds.care));
+    level(R"("care_possible":)", name_of(bounds.care_possible));
     flag(R"("care_decided":)", bounds.care_decided());
   }
 
   void outcome(Verdict verdict, Care care) {
-    string(R"("verdict":)", name_of(verdict));
-    string(R"("care":)", name_of(care));
+    level(R"("verdict":)", name_of(verdict));
+    level(R"("care":)", name_of(care));
   }
 
   void answer(std::string_view key, const Question& question, const Answer& answer) {

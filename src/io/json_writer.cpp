@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/number_text.hpp"
 #include "io/characters.hpp"
@@ -77,8 +76,8 @@ void JsonWriter::string(std::string_view text) {
 
 void JsonWriter::number(double value) {
   constexpr std::string_view digits = "0123456789";  // most numbers are one
-  const bool digit = value >= 0 && value < 10 && value == std::floor(value);
-  if (digit) return raw(digits.substr(static_cast<std::size_t>(value), 1));
+  const std::size_t digit = value >= 0 && value < 10 ? static_cast<std::size_t>(value) : digits.size();
+  if (digit < 10 && static_cast<double>(digit) == value) return raw(digits.substr(digit, 1));
   raw(number_text(value));
 }
 

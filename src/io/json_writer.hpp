@@ -25,6 +25,17 @@ class JsonWriter {
   void end_array() { close(']'); }
   void key(std::string_view name);
   void string(std::string_view text);
+  /// As key() and string() for ids and the names of levels, which hold nothing that has to be escaped.
+  void key_id(std::string_view id) {
+    separate();
+    quote(id);
+    out_ += layout_ == Layout::compact ? ":" : ": ";
+    after_key_ = true;
+  }
+  void id(std::string_view id) {
+    separate();
+    quote(id);
+  }
   void number(double value);
   void boolean(bool value);
   void null();
@@ -65,6 +76,11 @@ class JsonWriter {
     if (!empty_) out_ += ',';
     if (depth_ > 0 && layout_ == Layout::indented) new_line();
     empty_ = false;
+  }
+  void quote(std::string_view plain) {
+    out_ += '"';
+    out_ += plain;
+    out_ += '"';
   }
   void new_line();
 

@@ -17,7 +17,7 @@ void write_answers(JsonWriter& writer, const Questionnaire& questionnaire, const
     const Answer& answer = answers[static_cast<QuestionId>(i)];
     const bool belongs = (questions[i].about == About::complaint) == of_complaint;
     if (!belongs || answer.state == Answer::State::not_asked) continue;
-    writer.key(questions[i].id);
+    writer.key_id(questions[i].id);
     write_answer(writer, questions[i], answer);
   }
 }

@@ -1,5 +1,7 @@
 #include "io/write_answer.hpp"
 
+#include <bit>
+
 namespace legcheck {
 namespace {
 
@@ -15,8 +17,8 @@ void write_number(JsonWriter& writer, const Answer& answer) {
 
 void write_choices(JsonWriter& writer, const Question& question, std::uint64_t chosen, bool as_list) {
   if (as_list) writer.begin_array();
-  for (std::size_t i = 0; i < question.choices.size(); ++i) {
-    if ((chosen >> i & 1U) != 0) writer.string(question.choices[i].id);
+  for (; chosen != 0; chosen &= chosen - 1) {
+    writer.id(question.choices[static_cast<std::size_t>(std::countr_zero(chosen))].id);
   }
   if (as_list) writer.end_array();
 }
