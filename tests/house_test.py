@@ -9,6 +9,8 @@ import unittest
 SOURCE = pathlib.Path(sys.argv[1])
 TOP = {"CMakeLists.txt", "README.md", "LICENSE", "src", "include", "rules", "tests", "docs"}
 FLOORS = ["core", "io", "cli"]
+# Of io: what stands in the folder itself comes before all of them.
+PARTS = ["json", "morning", "rules", "assessment", "interview", "report"]
 THIRD_PARTY = re.compile(r"<(nlohmann|boost|CLI|fmt|xxhash|cereal|catch2|sqlite|SQLiteCpp)[/.]")
 OUTSIDE = re.compile(r"<(fstream|iostream|istream|ostream|sstream|filesystem|chrono|thread|random|ctime|unistd)")
 
@@ -38,6 +40,15 @@ class House(unittest.TestCase):
                         self.assertFalse(include.startswith(f'"{later}/'), f"{path}: {include}")
         self.assertGreater(found, 30)
 
+    def test_no_part_of_io_includes_a_later_one(self):
+        for number, part in enumerate([None, *PARTS]):
+            paths = files(f"src/io/{part}") if part else [path for path in files("src/io") if path.parent.name == "io"]
+            self.assertGreater(len(paths), 5, part)
+            for path in paths:
+                for include in includes(path):
+                    for later in PARTS[number:]:
+                        self.assertFalse(include.startswith(f'"io/{later}/'), f"{path}: {include}")
+
     def test_public_headers_include_nothing_of_a_floor_or_a_third_party(self):
         found = 0
         for path in files("include"):
@@ -58,7 +69,7 @@ class House(unittest.TestCase):
         for path in files("src"):
             for include in includes(path):
                 if "nlohmann" in include or "boost" in include:
-                    self.assertEqual(path.parent.name, "io", path)
+                    self.assertEqual(path.parent.name, "json", path)
                     self.assertEqual(path.suffix, ".cpp", path)
                 if "CLI/" in include:
                     self.assertEqual(path.parent.name, "cli", path)

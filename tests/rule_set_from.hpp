@@ -9,8 +9,8 @@
 
 #include "core/compile.hpp"
 #include "core/evaluation.hpp"
-#include "io/json_tree.hpp"
-#include "io/read_rules.hpp"
+#include "io/json/json_tree.hpp"
+#include "io/rules/read_rules.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck {

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "core/suggest.hpp"
-#include "io/answer_text.hpp"
 #include "io/characters.hpp"
 #include "io/civil_date.hpp"
+#include "io/morning/answer_text.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "cli/answer_options.hpp"
-#include "io/answer_text.hpp"
+#include "io/morning/answer_text.hpp"
 
 namespace legcheck::cli {
 

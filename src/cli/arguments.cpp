@@ -9,8 +9,8 @@
 #include "cli/describe_commands.hpp"
 #include "cli/help_text.hpp"
 #include "core/suggest.hpp"
-#include "io/answer_text.hpp"
 #include "io/characters.hpp"
+#include "io/morning/answer_text.hpp"
 #include "legcheck/assessment_json.hpp"
 
 namespace legcheck::cli {

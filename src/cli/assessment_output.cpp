@@ -1,7 +1,7 @@
 #include "cli/assessment_output.hpp"
 
 #include "cli/style.hpp"
-#include "io/assessment_text.hpp"
+#include "io/assessment/assessment_text.hpp"
 #include "legcheck/assessment_json.hpp"
 
 namespace legcheck::cli {

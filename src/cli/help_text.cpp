@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/arguments.hpp"
-#include "io/answer_text.hpp"
+#include "io/morning/answer_text.hpp"
 #include "io/wrap.hpp"
 
 namespace legcheck::cli {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/turn_lines.hpp"
-#include "io/read_reply.hpp"
-#include "io/reply_words.hpp"
+#include "io/interview/read_reply.hpp"
+#include "io/interview/reply_words.hpp"
 #include "io/wrap.hpp"
 
 namespace legcheck::cli {

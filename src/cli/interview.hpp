@@ -7,8 +7,8 @@
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
 #include "core/interview.hpp"
-#include "io/profile.hpp"
-#include "io/prompt_text.hpp"
+#include "io/interview/profile.hpp"
+#include "io/interview/prompt_text.hpp"
 
 namespace legcheck::cli {
 

@@ -8,9 +8,9 @@
 #include "cli/interview.hpp"
 #include "cli/profile_file.hpp"
 #include "cli/prompt_style.hpp"
+#include "io/assessment/words.hpp"
 #include "io/characters.hpp"
 #include "io/civil_date.hpp"
-#include "io/words.hpp"
 #include "io/wrap.hpp"
 #include "legcheck/assess.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
-#include "io/profile.hpp"
+#include "io/interview/profile.hpp"
 
 namespace legcheck::cli {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/arguments.hpp"
-#include "io/prompt_text.hpp"
+#include "io/interview/prompt_text.hpp"
 
 namespace legcheck::cli {
 

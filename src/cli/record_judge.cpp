@@ -1,6 +1,6 @@
 #include "cli/record_judge.hpp"
 
-#include "io/error_json.hpp"
+#include "io/assessment/error_json.hpp"
 #include "io/file.hpp"
 
 namespace legcheck::cli {

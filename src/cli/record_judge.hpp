@@ -5,8 +5,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/tally.hpp"
-#include "io/assessment_writer.hpp"
-#include "io/brief_json.hpp"
+#include "io/assessment/assessment_writer.hpp"
+#include "io/assessment/brief_json.hpp"
 #include "io/lines.hpp"
 
 namespace legcheck::cli {

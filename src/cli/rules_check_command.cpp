@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 
-#include "io/check_report.hpp"
-#include "io/rule_paths.hpp"
+#include "io/report/check_report.hpp"
+#include "io/rules/rule_paths.hpp"
 
 namespace legcheck::cli {
 namespace {

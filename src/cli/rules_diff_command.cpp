@@ -2,10 +2,10 @@
 
 #include <fstream>
 
-#include "io/diff_report.hpp"
 #include "io/file.hpp"
-#include "io/rule_folder.hpp"
-#include "io/rule_paths.hpp"
+#include "io/report/diff_report.hpp"
+#include "io/rules/rule_folder.hpp"
+#include "io/rules/rule_paths.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
-#include "io/rule_document.hpp"
-#include "io/rule_folder.hpp"
+#include "io/report/rule_document.hpp"
+#include "io/rules/rule_folder.hpp"
 
 namespace legcheck::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/chosen_rule.hpp"
 #include "cli/commands.hpp"
-#include "io/rule_explanation.hpp"
+#include "io/report/rule_explanation.hpp"
 
 namespace legcheck::cli {
 

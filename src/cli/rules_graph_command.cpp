@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
-#include "io/interview_graph.hpp"
-#include "io/rule_graph.hpp"
+#include "io/interview/interview_graph.hpp"
+#include "io/report/rule_graph.hpp"
 
 namespace legcheck::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/commands.hpp"
 
 #include "cli/chosen_rule.hpp"
-#include "io/condition_text.hpp"
-#include "io/rule_text.hpp"
+#include "io/report/condition_text.hpp"
+#include "io/report/rule_text.hpp"
 #include "io/wrap.hpp"
 
 namespace legcheck::cli {

@@ -1,12 +1,12 @@
 #include "cli/commands.hpp"
 
-#include "io/case_report.hpp"
 #include "io/characters.hpp"
 #include "io/file.hpp"
-#include "io/mutation_report.hpp"
-#include "io/read_cases.hpp"
-#include "io/rule_files.hpp"
-#include "io/rule_paths.hpp"
+#include "io/report/case_report.hpp"
+#include "io/report/mutation_report.hpp"
+#include "io/rules/read_cases.hpp"
+#include "io/rules/rule_files.hpp"
+#include "io/rules/rule_paths.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "core/suggest.hpp"
 #include "io/characters.hpp"
-#include "io/morning_schema.hpp"
-#include "io/vocabulary_schema.hpp"
+#include "io/morning/morning_schema.hpp"
+#include "io/report/vocabulary_schema.hpp"
 
 namespace legcheck::cli {
 namespace {

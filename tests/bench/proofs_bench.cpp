@@ -10,7 +10,7 @@
 #include "core/prove/monotone.hpp"
 #include "core/prove/prove_guarantees.hpp"
 #include "core/prove/reach.hpp"
-#include "io/rule_folder.hpp"
+#include "io/rules/rule_folder.hpp"
 
 namespace {
 

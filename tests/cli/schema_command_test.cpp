@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "cli/program_test.hpp"
 #include "cli/scratch_folder.hpp"
-#include "io/json_tree.hpp"
+#include "io/json/json_tree.hpp"
 #include "legcheck/rules.hpp"
 
 using legcheck::JsonNode;

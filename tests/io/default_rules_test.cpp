@@ -4,7 +4,7 @@
 #include <set>
 
 #include "catch.hpp"
-#include "io/json_tree.hpp"
+#include "io/json/json_tree.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/rules.hpp"
 #include "random_mornings.hpp"

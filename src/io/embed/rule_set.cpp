@@ -2,15 +2,15 @@
 #include <fstream>
 #include <iostream>
 
-#include "io/check_report.hpp"
-#include "io/rule_loader.hpp"
-#include "io/rule_set_archive.hpp"
+#include "io/report/check_report.hpp"
+#include "io/rules/rule_loader.hpp"
+#include "io/rules/rule_set_archive.hpp"
 
 namespace {
 
 void write(std::ostream& out, std::string_view bytes) {
   constexpr std::string_view digits = "01234567";
-  out << "#include \"io/rule_set_archive.hpp\"\n\nnamespace legcheck {\n\n"
+  out << "#include \"io/rules/rule_set_archive.hpp\"\n\nnamespace legcheck {\n\n"
          "std::string_view default_rule_set_archive() {\n  static constexpr char bytes[] =";
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);

@@ -1,0 +1,25 @@
+#include "io/assessment/brief_json.hpp"
+
+#include "io/json/json_writer.hpp"
+
+namespace legcheck {
+
+BriefWriter::BriefWriter(const RuleSet& rules) : rules_(rules.rules.size()) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) append_json_string(rules_[i], rules.rules[i].id);
+}
+
+void BriefWriter::append(std::string& out, const Outline& outline, std::string_view id) const {
+  const auto raw = [&](std::string_view key, std::string_view json) {
+    out += key;
+    out += json;
+  };
+  raw(R"({"format":"legcheck.brief/1","id":)", id);
+  raw(R"(,"verdict":")", name_of(outline.bounds.verdict));
+  raw(R"(","care":")", name_of(outline.bounds.care));
+  raw(R"(","decided":)", outline.bounds.decided() ? "true" : "false");
+  out += R"(,"rules":[)";
+  for (const std::size_t rule : outline.rules) raw(rule == outline.rules.front() ? "" : ",", rules_[rule]);
+  out += "]}";
+}
+
+}  // namespace legcheck
