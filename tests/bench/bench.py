@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 sys.dont_write_bytecode = True
@@ -26,7 +27,10 @@ PACKAGES = ["json-logic-engine@4.0.6", "json-rules-engine@7.3.1"]
 
 
 def peak_of(pid):
-    """The most memory the process has had so far, in MiB; 0 when it has ended."""
+    """The most memory the process has had so far, in MiB; 0 when it has ended.
+
+    What the system tells at the end would be the peak of this script, if that is larger.
+    """
     try:
         with open(f"/proc/{pid}/status", encoding="ascii") as file:
             return next((int(line.split()[1]) / 1024 for line in file if line.startswith("VmHWM")), 0)
@@ -34,22 +38,27 @@ def peak_of(pid):
         return 0
 
 
+def watch(pid, ended, peaks):
+    while not ended.wait(0.02):
+        peaks.append(peak_of(pid))
+
+
 def run(command, source=None, output=None, folder=None):
     """Seconds of processor time, seconds that passed, peak memory in MiB."""
     with open(source or os.devnull, "rb") as stdin, open(output or os.devnull, "wb") as stdout:
         start = time.monotonic()
         process = subprocess.Popen([*map(str, command)], stdin=stdin, stdout=stdout, cwd=folder)
-        peak, pid = 0, 0
-        while pid == 0:
-            # The peak that the system tells at the end would be that of this script, if that is larger.
-            peak = max(peak, peak_of(process.pid))
-            time.sleep(0.002)
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        ended, peaks = threading.Event(), [0]
+        watcher = threading.Thread(target=watch, args=(process.pid, ended, peaks))
+        watcher.start()
+        _, status, usage = os.wait4(process.pid, 0)
         passed = time.monotonic() - start
+        ended.set()
+        watcher.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{command} ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, passed, peak
+    return usage.ru_utime + usage.ru_stime, passed, max(peaks)
 
 
 class Bench:
