@@ -2,6 +2,7 @@
 
 #include "io/assessment/error_json.hpp"
 #include "io/file.hpp"
+#include "io/morning/morning_id.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -39,7 +40,7 @@ bool RecordJudge::append(std::string& out, const Lines& line, Tally& tally) cons
   ++tally.records;
   if (!document) {
     ++tally.errors;
-    out += error_json(line.number(), document.diagnostics);
+    out += error_json(line.number(), morning_id(line.text()), document.diagnostics);
   } else if (brief_) {
     append_brief(out, *document.value, tally);
   } else {

@@ -15,7 +15,7 @@ const std::string bad = R"({"format": "legcheck.morning/1", "pain": "4", "pian":
 const std::string mark = "\xEF\xBB\xBF";
 
 std::string bad_in_line(int line) {
-  return R"({"format":"legcheck.error/1","line":)" + std::to_string(line) +
+  return R"({"format":"legcheck.error/1","id":null,"line":)" + std::to_string(line) +
          R"(,"errors":[{"column":42,"path":"/pain","message":"write 4, not \"4\""},)"
          R"json({"column":47,"path":"/pian","message":"unknown member 'pian' (did you mean 'pain'?)"}]})json"
          "\n";
@@ -78,7 +78,7 @@ TEST_CASE("a byte order mark on a line of its own is a blank line", "[batch]") {
 }
 
 TEST_CASE("a line beyond the limit is an error object, and the next line is judged", "[batch]") {
-  const std::string too_large = R"({"format":"legcheck.error/1","line":1,"errors":[{"column":1,"path":"",)"
+  const std::string too_large = R"({"format":"legcheck.error/1","id":null,"line":1,"errors":[{"column":1,"path":"",)"
                                 R"json("message":"is too large (at most 1048576 bytes)"}]})json"
                                 "\n";
   const Run expected{1, too_large + judged(healthy), ""};
@@ -115,7 +115,7 @@ TEST_CASE("a line must be one whole morning", "[batch]") {
   const Run run = run_program({"batch"}, line + "\n" + healthy + "\n");
   CHECK(run.status == 1);
   CHECK(run.err.empty());
-  CHECK(run.out.rfind(R"({"format":"legcheck.error/1","line":1,)", 0) == 0);
+  CHECK(run.out.rfind(R"({"format":"legcheck.error/1","id":null,"line":1,)", 0) == 0);
   CHECK(run.out.substr(run.out.find('\n') + 1) == judged(healthy));
 }
 
@@ -199,6 +199,29 @@ TEST_CASE("an id is any JSON scalar, and comes out as it came in", "[batch]") {
           brief ? std::vector<std::string>{"batch", "--brief"} : std::vector<std::string>{"batch"};
       CHECK(run_program(arguments, record).out.find(R"("id":)" + id + ",") != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("an error has the id of its record where that is certain", "[batch]") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {R"("id": 17, "pian": 1})", "17"},
+      {R"("pian": 1, "id": "a\u00e9\"b"})", R"("aé\"b")"},
+      {R"("id": 1.50e3, "pain": "4"})", "1.50e3"},
+      {R"("id": false, "pain": )", "false"},               // cut off after it
+      {R"("pain": , "id": 17})", "null"},                  // cut off before it
+      {R"("pain": 11})", "null"},                          // none
+      {R"("id": null, "pain": 11})", "null"},              // none
+      {R"("id": [17], "pain": 11})", "null"},              // no single value
+      {R"("id": {"id": 17}})", "null"},                    // another's
+      {R"("meta": {"id": 17}, "pain": 11})", "null"},      // another's
+      {R"("id": 17, "id": 18})", "null"},                  // which?
+      {R"("id": 17, "complaints": [{"id": 18}]})", "17"},  // the morning's
+  };
+  for (const auto& [members, id] : rows) {
+    CAPTURE(members);
+    const Run run = run_program({"batch"}, R"({"format": "legcheck.morning/1", )" + members + "\n");
+    CHECK(run.status == 1);
+    CHECK(run.out.rfind(R"({"format":"legcheck.error/1","id":)" + id + R"(,"line":1,"errors":[)", 0) == 0);
   }
 }
 

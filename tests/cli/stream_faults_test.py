@@ -142,7 +142,7 @@ class Batch(Faults):
         self.assertEqual(status, FINDINGS)
         self.assertEqual([line["format"] for line in lines],
                          ["legcheck.assessment/1"] * 6 + ["legcheck.error/1"] + ["legcheck.assessment/1"] * 3)
-        self.assertEqual(lines[6], {"format": "legcheck.error/1", "line": 7,
+        self.assertEqual(lines[6], {"format": "legcheck.error/1", "id": None, "line": 7,
                                     "errors": [{"column": 42, "path": "/pain", "message": 'write 4, not "4"'}]})
 
     def test_line_breaks_blank_lines_and_a_byte_order_mark_are_taken_as_they_come(self):

@@ -4,7 +4,7 @@
 
 namespace legcheck {
 
-std::string error_json(std::size_t line, const std::vector<Diagnostic>& diagnostics) {
+std::string error_json(std::size_t line, std::string_view id, const std::vector<Diagnostic>& diagnostics) {
   std::string out;
   JsonWriter writer(out);
   const auto count = [&](std::string_view name, std::size_t value) {
@@ -13,6 +13,8 @@ std::string error_json(std::size_t line, const std::vector<Diagnostic>& diagnost
   };
   writer.begin_object();
   writer.member("format", "legcheck.error/1");
+  writer.key("id");
+  writer.raw(id);
   count("line", line);
   writer.key("errors");
   writer.begin_array();

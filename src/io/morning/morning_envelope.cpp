@@ -26,14 +26,6 @@ std::string take_date(MorningDocument& document, const JsonScalar& value) {
   return {};
 }
 
-void take_id(MorningDocument& document, const JsonScalar& value) {
-  document.id.clear();
-  JsonWriter writer(document.id);
-  if (const bool* yes = std::get_if<bool>(&value)) return writer.boolean(*yes);
-  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return writer.raw(number->raw);
-  writer.string(std::get<std::string_view>(value));
-}
-
 }  // namespace
 
 bool is_envelope_member(std::string_view name) {
@@ -44,7 +36,7 @@ std::string take_envelope(MorningDocument& document, std::string_view member, co
   if (member == "format") return take_format(value);
   if (member == "date") return take_date(document, value);
   if (member != "id") return wrong_envelope(member, shown(value));
-  take_id(document, value);
+  document.id = id_json(value);
   return {};
 }
 
@@ -57,6 +49,14 @@ std::string wrong_envelope(std::string_view member, std::string_view found) {
   if (member == "meta") return fmt::format("must be an object, not {}", found);
   if (member == "complaints") return fmt::format("must be a list of objects, not {}", found);
   return fmt::format("must be a single value, not {}", found);
+}
+
+std::string id_json(const JsonScalar& value) {
+  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+  if (const JsonNumber* number = std::get_if<JsonNumber>(&value)) return std::string(number->raw);
+  std::string json;
+  append_json_string(json, std::get<std::string_view>(value));
+  return json;
 }
 
 }  // namespace legcheck

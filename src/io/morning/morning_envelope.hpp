@@ -26,4 +26,7 @@ std::string take_envelope_null(std::string_view member);
 /// What is wrong when the value of any of them is, say, "a list".
 std::string wrong_envelope(std::string_view member, std::string_view found);
 
+/// An id as it is passed through.
+std::string id_json(const JsonScalar& value);
+
 }  // namespace legcheck
