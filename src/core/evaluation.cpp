@@ -28,12 +28,12 @@ struct Operands {
   [[nodiscard]] unsigned bits(std::uint32_t i) const noexcept { return static_cast<unsigned>((*this)[i]); }
 
   [[nodiscard]] Truth all() const noexcept {
-    unsigned joined = static_cast<unsigned>(Truth::yes);
+    auto joined = static_cast<unsigned>(Truth::yes);
     for (std::uint32_t i = 0; i < count; ++i) joined &= bits(i);
     return static_cast<Truth>(joined);
   }
   [[nodiscard]] Truth any() const noexcept {
-    unsigned joined = static_cast<unsigned>(Truth::no);
+    auto joined = static_cast<unsigned>(Truth::no);
     for (std::uint32_t i = 0; i < count; ++i) joined |= bits(i);
     return static_cast<Truth>(joined);
   }
