@@ -120,7 +120,7 @@ class Parser {
 
   void add_commands() {
     CLI::App& batch =
-        command(app_, "batch", "Judge mornings, one a line, into assessments, one a line", batch_options_);
+        command(app_, "batch", "Judge the mornings of FILE or standard input, one a line", batch_options_);
     batch.add_option("FILE", batch_options_.file, "JSON Lines: one morning a line; without it standard input");
     batch.add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
     batch.add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
