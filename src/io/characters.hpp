@@ -7,6 +7,9 @@
 
 namespace legcheck {
 
+/// What some programs put before UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 struct Character {
   char32_t code = 0;
   std::size_t size = 1;  ///< In bytes; 1 when not valid.

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
+#include "io/characters.hpp"
+
 namespace legcheck {
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
 
 Lines::Lines(std::string_view text, std::size_t first, std::size_t limit)
     : text_(text), limit_(limit), number_(first - 1) {}

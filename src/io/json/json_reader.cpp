@@ -10,7 +10,6 @@ namespace legcheck {
 namespace {
 
 constexpr std::string_view token_ends(" \t\r\n,:]}\0", 9);
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Finds where each token stands. The parser tells its events in the order of the text, and between two tokens
 /// there is only white space, a comma or a colon; so the end of the last token leads to the next.

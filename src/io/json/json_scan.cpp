@@ -8,13 +8,14 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 
+#include "io/characters.hpp"
+
 namespace legcheck {
 namespace {
 
 using Error = boost::json::error_code;
 using Bytes = boost::json::string_view;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t no_place = 0;
 
 std::string_view view(Bytes piece) { return {piece.data(), piece.size()}; }
