@@ -47,14 +47,22 @@ std::vector<Reason> merged(const RuleSet& rules, const std::vector<ComplaintAsse
 }
 
 /// Adds a rule that holds or may hold.
-void add(Standing& standing, const Rule& rule, std::size_t index, Truth truth) {
-  Bounds& bounds = standing.bounds;
+void add(Bounds& bounds, const Rule& rule, Truth truth) {
   bounds.verdict = std::max(bounds.verdict, rule.verdict);
   bounds.care_possible = std::max(bounds.care_possible, rule.care);
-  if (truth == Truth::unknown) return standing.open.push_back(index);
+  if (truth == Truth::unknown) return;
   bounds.lower = std::max(bounds.lower, rule.verdict);
   bounds.care = std::max(bounds.care, rule.care);
-  standing.holding.push_back(index);
+}
+
+/// Visits the rules that hold or may hold: the index and the truth of each.
+template <class Visit>
+void for_each_possible(const RuleSet& rules, const Evaluation& evaluation, const Visit& visit) {
+  const std::vector<ConditionId>& conditions = rules.conditions.plan.rules;
+  for (std::size_t i = 0; i < conditions.size(); ++i) {
+    const Truth truth = evaluation[conditions[i]];
+    if (may_be_yes(truth)) visit(i, truth);
+  }
 }
 
 }  // namespace
@@ -72,15 +80,18 @@ Bounds most_cautious(const Bounds& a, const Bounds& b) {
 
 Standing standing_of(const RuleSet& rules, const Evaluation& evaluation) {
   Standing standing;
-  const std::vector<ConditionId>& conditions = rules.conditions.plan.rules;
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const Truth truth = evaluation[conditions[i]];
-    if (may_be_yes(truth)) add(standing, rules.rules[i], i, truth);
-  }
+  for_each_possible(rules, evaluation, [&](std::size_t index, Truth truth) {
+    add(standing.bounds, rules.rules[index], truth);
+    (truth == Truth::yes ? standing.holding : standing.open).push_back(index);
+  });
   return standing;
 }
 
-Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) { return standing_of(rules, evaluation).bounds; }
+Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
+  Bounds bounds;
+  for_each_possible(rules, evaluation, [&](std::size_t index, Truth truth) { add(bounds, rules.rules[index], truth); });
+  return bounds;
+}
 
 Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
   Judgement judgement{rules, morning.shared, {}, {}};
