@@ -15,24 +15,27 @@ Parsed<MorningDocument> read(const Lines& line, const Questionnaire& questionnai
 }  // namespace
 
 RecordJudge::RecordJudge(const RuleSet& rules, const BatchOptions& options)
-    : rules_(rules),
-      brief_(options.brief),
-      detail_{options.explain, options.explain},
-      whole_writer_(rules),
-      brief_writer_(rules) {}
+    : rules_(rules), detail_{options.explain, options.explain}, writer_(writer_for(rules, options)) {}
 
-void RecordJudge::append_brief(std::string& out, const MorningDocument& document, Tally& tally) const {
+RecordJudge::Writer RecordJudge::writer_for(const RuleSet& rules, const BatchOptions& options) {
+  if (options.brief) return BriefWriter(rules);
+  return AssessmentWriter(rules);
+}
+
+void RecordJudge::append(std::string& out, const BriefWriter& writer, const MorningDocument& document,
+                         Tally& tally) const {
   const Outline outline = legcheck::outline(rules_, document.morning);
   tally.add(outline.bounds);
   for (const std::size_t rule : outline.rules) ++tally.rules[rule];
-  brief_writer_.append(out, outline, document.id);
+  writer.append(out, outline, document.id);
 }
 
-void RecordJudge::append_whole(std::string& out, const MorningDocument& document, Tally& tally) const {
+void RecordJudge::append(std::string& out, const AssessmentWriter& writer, const MorningDocument& document,
+                         Tally& tally) const {
   const Assessment assessment = assess(rules_, document.morning, detail_);
   tally.add(assessment.bounds);
   for (const Reason& reason : assessment.reasons) ++tally.rules[reason.rule];
-  whole_writer_.append(out, assessment, document);
+  writer.append(out, assessment, document);
 }
 
 bool RecordJudge::append(std::string& out, const Lines& line, Tally& tally) const {
@@ -41,10 +44,8 @@ bool RecordJudge::append(std::string& out, const Lines& line, Tally& tally) cons
   if (!document) {
     ++tally.errors;
     out += error_json(line.number(), morning_id(line.text()), document.diagnostics);
-  } else if (brief_) {
-    append_brief(out, *document.value, tally);
   } else {
-    append_whole(out, *document.value, tally);
+    std::visit([&](const auto& writer) { append(out, writer, *document.value, tally); }, writer_);
   }
   out += '\n';
   return static_cast<bool>(document);

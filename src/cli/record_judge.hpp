@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 #include "cli/arguments.hpp"
 #include "cli/tally.hpp"
@@ -21,14 +22,15 @@ class RecordJudge {
   bool append(std::string& out, const Lines& line, Tally& tally) const;
 
  private:
-  void append_brief(std::string& out, const MorningDocument& document, Tally& tally) const;
-  void append_whole(std::string& out, const MorningDocument& document, Tally& tally) const;
+  using Writer = std::variant<AssessmentWriter, BriefWriter>;
+
+  static Writer writer_for(const RuleSet& rules, const BatchOptions& options);
+  void append(std::string& out, const BriefWriter& writer, const MorningDocument& document, Tally& tally) const;
+  void append(std::string& out, const AssessmentWriter& writer, const MorningDocument& document, Tally& tally) const;
 
   const RuleSet& rules_;
-  bool brief_;
   Detail detail_;
-  AssessmentWriter whole_writer_;
-  BriefWriter brief_writer_;
+  Writer writer_;
 };
 
 }  // namespace legcheck::cli
