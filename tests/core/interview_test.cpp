@@ -3,8 +3,8 @@
 #include <set>
 
 #include "catch.hpp"
+#include "default_rules.hpp"
 #include "legcheck/assess.hpp"
-#include "legcheck/rules.hpp"
 #include "prompt_counts.hpp"
 #include "rule_set_from.hpp"
 
@@ -12,13 +12,7 @@ using namespace legcheck;
 
 namespace {
 
-const RuleSet& rules() {
-  static const Parsed<RuleSet> parsed = load_rules();
-  REQUIRE(parsed);
-  return *parsed.value;
-}
-
-Morning nothing() { return {{}, Answers(rules().questionnaire.size()), {}}; }
+Morning nothing() { return {{}, Answers(default_rules().questionnaire.size()), {}}; }
 
 /// A question about a complaint, and of a set one member of it.
 using Asked = std::tuple<std::size_t, QuestionId, std::size_t>;
@@ -28,10 +22,10 @@ using Asked = std::tuple<std::size_t, QuestionId, std::size_t>;
 std::vector<Asked> answered_by(const Turn& turn, const Morning& before, const Morning& after) {
   std::vector<Asked> asked;
   const std::vector<std::size_t> complaints = turn.complaints.empty() ? std::vector<std::size_t>{0} : turn.complaints;
-  const std::vector<PromptLine> lines = lines_of(rules(), turn, before);
+  const std::vector<PromptLine> lines = lines_of(default_rules(), turn, before);
   for (const std::size_t complaint : complaints) {
     for (const QuestionId id : turn.questions) {
-      const Question& question = rules().questionnaire[id];
+      const Question& question = default_rules().questionnaire[id];
       const Answer& answer = answer_of(question, id, after.shared, after.complaints.at(complaint));
       if (answer.state == Answer::State::not_asked) continue;
       if (question.kind != Kind::set) asked.emplace_back(complaint, id, 0);
@@ -49,12 +43,12 @@ std::vector<Asked> answered_by(const Turn& turn, const Morning& before, const Mo
 
 TEST_CASE("the interview comes to what all answers come to, and never asks twice", "[interview]") {
   const auto extent = GENERATE(Interview::Extent::what_matters, Interview::Extent::everything);
-  const Interview interview(rules(), extent);
+  const Interview interview(default_rules(), extent);
   Chance chance(20261122);
   for (int n = 0; n < 10000; ++n) {
     CAPTURE(n);
-    const Morning full = random_complete_morning(rules(), chance.one_in(4) ? 2 : 1, chance);
-    const Runner runner(rules(), full);
+    const Morning full = random_complete_morning(default_rules(), chance.one_in(4) ? 2 : 1, chance);
+    const Runner runner(default_rules(), full);
     Morning morning = nothing();
     std::set<Asked> asked;
     bool twice = false;
@@ -66,8 +60,8 @@ TEST_CASE("the interview comes to what all answers come to, and never asks twice
     }
     CHECK_FALSE(twice);
     CHECK(turns < 40);
-    const Bounds reached = assess(rules(), morning).bounds;
-    const Bounds known = assess(rules(), full).bounds;
+    const Bounds reached = assess(default_rules(), morning).bounds;
+    const Bounds known = assess(default_rules(), full).bounds;
     CHECK(reached == known);
     CHECK(reached.decided());
     CHECK(reached.care_decided());
@@ -78,14 +72,14 @@ namespace {
 
 /// The prompts that are put to a runner who knows all this.
 std::string prompts_for(std::string_view members, Interview::Extent extent = Interview::Extent::what_matters) {
-  const Interview interview(rules(), extent);
-  const Runner runner(rules(), morning_of(rules(), members));
+  const Interview interview(default_rules(), extent);
+  const Runner runner(default_rules(), morning_of(default_rules(), members));
   Morning morning = nothing();
   std::string ids;
   for (int n = 0; n < 40; ++n) {
     const std::optional<Turn> turn = interview.next(morning);
     if (!turn) return ids;
-    ids += (ids.empty() ? "" : " ") + rules().prompts[turn->prompt].id;
+    ids += (ids.empty() ? "" : " ") + default_rules().prompts[turn->prompt].id;
     morning = runner.reply(*turn, morning);
   }
   return "no end: " + ids;
@@ -135,22 +129,22 @@ TEST_CASE("asked for everything, the interview puts every prompt that applies, b
 }
 
 TEST_CASE("a place that was named with others is asked about with them", "[interview]") {
-  const Interview interview(rules());
-  Morning morning = morning_of(rules(), R"("signs": [], "body": [], "complaints": [
+  const Interview interview(default_rules());
+  Morning morning = morning_of(default_rules(), R"("signs": [], "body": [], "complaints": [
     {"pain": 2, "peak_pain": 2, "place": "calf", "side": "both"}, {"place": "front_thigh", "side": "both"}])");
   const auto names = [&](const Turn& turn) {
-    std::string text = rules().prompts[turn.prompt].id + ":";
+    std::string text = default_rules().prompts[turn.prompt].id + ":";
     for (const std::size_t complaint : turn.complaints) text += " " + std::to_string(complaint);
     return text;
   };
   CHECK(names(*interview.next(morning)) == "soreness: 1");
-  morning.complaints[1][*rules().questionnaire.find("pain")] = rules().questionnaire.all()[0].number(1);
-  morning.complaints[1][*rules().questionnaire.find("peak_pain")] = Answer::unsure();
+  morning.complaints[1][*default_rules().questionnaire.find("pain")] = default_rules().questionnaire.all()[0].number(1);
+  morning.complaints[1][*default_rules().questionnaire.find("peak_pain")] = Answer::unsure();
   CHECK(names(*interview.next(morning)) == "tissue: 0 1");
 }
 
 TEST_CASE("whoever is not sure is not asked again", "[interview]") {
-  const Interview interview(rules());
+  const Interview interview(default_rules());
   Morning morning = nothing();
   std::set<std::size_t> prompts;
   for (int n = 0; n < 40; ++n) {
@@ -164,26 +158,28 @@ TEST_CASE("whoever is not sure is not asked again", "[interview]") {
     }
   }
   CHECK_FALSE(interview.next(morning));
-  CHECK(assess(rules(), morning).bounds.verdict == Verdict::rest);
-  CHECK_FALSE(assess(rules(), morning).bounds.decided());
+  CHECK(assess(default_rules(), morning).bounds.verdict == Verdict::rest);
+  CHECK_FALSE(assess(default_rules(), morning).bounds.decided());
 }
 
 TEST_CASE("each range that a prompt offers is cut where the rules cut", "[interview]") {
-  for (const Prompt& prompt : rules().prompts) {
+  for (const Prompt& prompt : default_rules().prompts) {
     for (const PromptLine& line : prompt.lines) {
-      const Kind kind = rules().questionnaire[line.question].kind;
+      const Kind kind = default_rules().questionnaire[line.question].kind;
       if (kind != Kind::integer && kind != Kind::number) continue;
       CAPTURE(line.text);
-      Morning morning{{}, Answers(rules().questionnaire.size()), {Answers(rules().questionnaire.size())}};
-      (rules().questionnaire[line.question].about == About::complaint ? morning.complaints[0]
-                                                                      : morning.shared)[line.question] = line.answer;
-      for (const Unanswered& open : assess(rules(), morning).unanswered) CHECK(open.question != line.question);
+      Morning morning{
+          {}, Answers(default_rules().questionnaire.size()), {Answers(default_rules().questionnaire.size())}};
+      (default_rules().questionnaire[line.question].about == About::complaint ? morning.complaints[0]
+                                                                              : morning.shared)[line.question] =
+          line.answer;
+      for (const Unanswered& open : assess(default_rules(), morning).unanswered) CHECK(open.question != line.question);
     }
   }
 }
 
 TEST_CASE("drawn sore mornings take at most eight prompts in the mean and eleven at most", "[interview]") {
-  const PromptCounts counts = prompt_counts(rules(), 300, true);
+  const PromptCounts counts = prompt_counts(default_rules(), 300, true);
   CHECK(counts.mean <= 8);
   CHECK(counts.longest <= 11);
   CHECK(counts.undecided == 0);

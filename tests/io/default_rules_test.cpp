@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "default_rules.hpp"
 #include "io/json/json_tree.hpp"
 #include "legcheck/assess.hpp"
 #include "legcheck/rules.hpp"
@@ -13,15 +14,9 @@ using namespace legcheck;
 
 namespace {
 
-const RuleSet& rules() {
-  static const Parsed<RuleSet> parsed = load_rules();
-  REQUIRE(parsed);
-  return *parsed.value;
-}
-
 /// One or two complaints; one question in eight is not answered, and some of these because nobody is sure.
 Morning random_morning(Chance& chance) {
-  const Questionnaire& questions = rules().questionnaire;
+  const Questionnaire& questions = default_rules().questionnaire;
   Morning morning{{}, Answers(questions.size()), {}};
   morning.complaints.assign(1 + chance.below(2), Answers(questions.size()));
   for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -85,18 +80,18 @@ TEST_CASE("marked to be judged by are exactly the files that can change an asses
 TEST_CASE("the default folder is the same when it replaces itself", "[default]") {
   const Parsed<RuleSet> folder = load_rules({.only = LEGCHECK_SOURCE_DIR "/rules", .added = {}});
   REQUIRE(folder);
-  CHECK(folder.value->origin.fingerprint == rules().origin.fingerprint);
-  CHECK(folder.value->origin.name == rules().origin.name);
-  CHECK(folder.value->rules.size() == rules().rules.size());
+  CHECK(folder.value->origin.fingerprint == default_rules().origin.fingerprint);
+  CHECK(folder.value->origin.name == default_rules().origin.name);
+  CHECK(folder.value->rules.size() == default_rules().rules.size());
   CHECK(folder.value->custom);
 }
 
 TEST_CASE("every rule has a source that a reader can look up", "[default]") {
-  for (const Rule& rule : rules().rules) {
+  for (const Rule& rule : default_rules().rules) {
     CAPTURE(rule.id);
     CHECK_FALSE(rule.sources.empty());
     for (const std::size_t index : rule.sources) {
-      const Source& source = rules().sources.at(index);
+      const Source& source = default_rules().sources.at(index);
       CAPTURE(source.id);
       CHECK_FALSE(source.title.empty());
       CHECK_FALSE((source.author.empty() && source.publisher.empty()));
@@ -107,12 +102,12 @@ TEST_CASE("every rule has a source that a reader can look up", "[default]") {
 TEST_CASE("every source is used, and can be found", "[default]") {
   std::set<std::size_t> used;
   const auto use = [&](const std::vector<std::size_t>& sources) { used.insert(sources.begin(), sources.end()); };
-  for (const Rule& rule : rules().rules) use(rule.sources);
-  for (const Advice& advice : rules().advice) use(advice.sources);
-  for (const CareText& text : rules().care_texts) use(text.sources);
-  for (const ComparisonRow& row : rules().comparison) use(row.sources);
-  for (std::size_t i = 0; i < rules().sources.size(); ++i) {
-    const Source& source = rules().sources[i];
+  for (const Rule& rule : default_rules().rules) use(rule.sources);
+  for (const Advice& advice : default_rules().advice) use(advice.sources);
+  for (const CareText& text : default_rules().care_texts) use(text.sources);
+  for (const ComparisonRow& row : default_rules().comparison) use(row.sources);
+  for (std::size_t i = 0; i < default_rules().sources.size(); ++i) {
+    const Source& source = default_rules().sources[i];
     CAPTURE(source.id);
     CHECK(used.count(i) == 1);
     CHECK_FALSE((source.doi.empty() && source.url.empty() && !source.year));
@@ -128,7 +123,7 @@ TEST_CASE("every outcome has a headline, and no outcome only under a condition",
           return text.part == CareText::Part::headline && empty_or_contains(text.verdicts, verdict) &&
                  empty_or_contains(text.care, care) && text.decided.value_or(decided) == decided && !text.when;
         };
-        CHECK(std::any_of(rules().care_texts.begin(), rules().care_texts.end(), fits));
+        CHECK(std::any_of(default_rules().care_texts.begin(), default_rules().care_texts.end(), fits));
       }
     }
   }
@@ -142,7 +137,7 @@ TEST_CASE("from a clinician on it is said where to go and how soon", "[default]"
         return text.part == part && text.verdicts.empty() && empty_or_contains(text.care, care) && !text.decided &&
                !text.when;
       };
-      CHECK(std::any_of(rules().care_texts.begin(), rules().care_texts.end(), fits));
+      CHECK(std::any_of(default_rules().care_texts.begin(), default_rules().care_texts.end(), fits));
     }
   }
 }
@@ -151,7 +146,7 @@ TEST_CASE("with urgent care or an emergency no advice is given", "[default]") {
   Chance chance(20261122);
   std::size_t urgent = 0;
   for (int i = 0; i < 2000; ++i) {
-    const Assessment assessment = assess(rules(), random_morning(chance));
+    const Assessment assessment = assess(default_rules(), random_morning(chance));
     if (assessment.bounds.care_possible < Care::urgent) continue;
     ++urgent;
     CAPTURE(i);
@@ -166,7 +161,7 @@ TEST_CASE("whatever the morning, an outcome is whole", "[default]") {
   for (int i = 0; i < 2000; ++i) {
     CAPTURE(i);
     const Morning morning = random_morning(chance);
-    const Assessment assessment = assess(rules(), morning);
+    const Assessment assessment = assess(default_rules(), morning);
     const Bounds& bounds = assessment.bounds;
     CHECK(bounds.lower <= bounds.verdict);
     CHECK(bounds.care <= bounds.care_possible);
@@ -175,7 +170,7 @@ TEST_CASE("whatever the morning, an outcome is whole", "[default]") {
     CHECK(assessment.unanswered.empty() == (bounds.decided() && bounds.care_decided()));
     CHECK((bounds.lower == Verdict::run || !assessment.reasons.empty()));
     for (const Reason& reason : assessment.reasons) {
-      CHECK(rules().rules[reason.rule].verdict <= bounds.lower);
+      CHECK(default_rules().rules[reason.rule].verdict <= bounds.lower);
       CHECK_FALSE(reason.because.empty());
       CHECK(reason.text.find_first_of("{}") == std::string::npos);
     }
@@ -187,14 +182,14 @@ TEST_CASE("an answer more never makes the bounds wider", "[default]") {
   for (int i = 0; i < 500; ++i) {
     CAPTURE(i);
     const Morning morning = random_morning(chance);
-    const Bounds whole = assess(rules(), morning).bounds;
+    const Bounds whole = assess(default_rules(), morning).bounds;
     Morning partial = morning;
-    const QuestionId id = static_cast<QuestionId>(chance.below(rules().questionnaire.size()));
+    const QuestionId id = static_cast<QuestionId>(chance.below(default_rules().questionnaire.size()));
     // Left out, an answer to a question that does not apply would count as no, which is no lack of an answer.
-    if (rules().questionnaire[id].applies || rules().questionnaire[id].assumed) continue;
+    if (default_rules().questionnaire[id].applies || default_rules().questionnaire[id].assumed) continue;
     partial.shared[id] = Answer();
     for (Answers& complaint : partial.complaints) complaint[id] = Answer();
-    const Bounds bounds = assess(rules(), partial).bounds;
+    const Bounds bounds = assess(default_rules(), partial).bounds;
     CHECK(bounds.lower <= whole.lower);
     CHECK(whole.verdict <= bounds.verdict);
     CHECK(bounds.care <= whole.care);
@@ -203,8 +198,8 @@ TEST_CASE("an answer more never makes the bounds wider", "[default]") {
 }
 
 TEST_CASE("a morning of which nothing is known is no run, and no care is stated", "[default]") {
-  const Morning morning{{}, Answers(rules().questionnaire.size()), {}};
-  const Assessment assessment = assess(rules(), morning);
+  const Morning morning{{}, Answers(default_rules().questionnaire.size()), {}};
+  const Assessment assessment = assess(default_rules(), morning);
   CHECK(assessment.bounds.verdict == Verdict::rest);
   CHECK_FALSE(assessment.bounds.decided());
   CHECK(assessment.bounds.lower == Verdict::run);

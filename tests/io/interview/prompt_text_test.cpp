@@ -1,18 +1,12 @@
 #include "io/interview/prompt_text.hpp"
 
 #include "catch.hpp"
-#include "legcheck/rules.hpp"
+#include "default_rules.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;
 
 namespace {
-
-const RuleSet& rules() {
-  static const Parsed<RuleSet> parsed = load_rules();
-  REQUIRE(parsed);
-  return *parsed.value;
-}
 
 struct Put {
   Turn turn;
@@ -21,20 +15,21 @@ struct Put {
 
 /// What the interview asks next when this is known.
 Put next(std::string_view members) {
-  Morning morning = morning_of(rules(), members);
-  const std::optional<Turn> turn = Interview(rules()).next(morning);
+  Morning morning = morning_of(default_rules(), members);
+  const std::optional<Turn> turn = Interview(default_rules()).next(morning);
   REQUIRE(turn);
   return {*turn, std::move(morning)};
 }
 
 std::string text(std::string_view members, const PromptStyle& style = {}) {
   const Put put = next(members);
-  return "\n" + prompt_text(rules(), put.turn, put.morning, style, 3) + prompt_mark(rules(), put.turn, style) + "\n";
+  return "\n" + prompt_text(default_rules(), put.turn, put.morning, style, 3) +
+         prompt_mark(default_rules(), put.turn, style) + "\n";
 }
 
 std::string why(std::string_view members) {
   const Put put = next(members);
-  return "\n" + why_text(rules(), put.turn, put.morning, {});
+  return "\n" + why_text(default_rules(), put.turn, put.morning, {});
 }
 
 constexpr std::string_view sore = R"("pain": 2, "peak_pain": 3, "signs": [], "body": [])";

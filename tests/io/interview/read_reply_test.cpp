@@ -1,26 +1,20 @@
 #include "io/interview/read_reply.hpp"
 
 #include "catch.hpp"
-#include "legcheck/rules.hpp"
+#include "default_rules.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;
 
 namespace {
 
-const RuleSet& rules() {
-  static const Parsed<RuleSet> parsed = load_rules();
-  REQUIRE(parsed);
-  return *parsed.value;
-}
-
 /// The turn of this prompt; about each complaint of the morning where it asks about a sore place.
 Turn turn_of(std::string_view prompt, const Morning& morning) {
-  for (std::size_t i = 0; i < rules().prompts.size(); ++i) {
-    const Prompt& put = rules().prompts[i];
+  for (std::size_t i = 0; i < default_rules().prompts.size(); ++i) {
+    const Prompt& put = default_rules().prompts[i];
     if (put.id != prompt) continue;
     Turn turn{i, put.questions, {}};
-    const bool each = rules().questionnaire[put.questions.front()].about == About::complaint;
+    const bool each = default_rules().questionnaire[put.questions.front()].about == About::complaint;
     for (std::size_t c = 0; each && c < std::max<std::size_t>(morning.complaints.size(), 1); ++c) {
       turn.complaints.push_back(c);
     }
@@ -31,8 +25,8 @@ Turn turn_of(std::string_view prompt, const Morning& morning) {
 
 /// What was heard, "! " and the message, or the name of the key.
 std::string reply(std::string_view prompt, std::string_view text, std::string_view members = {}) {
-  const Morning morning = morning_of(rules(), members);
-  const Reply read = read_reply(rules(), turn_of(prompt, morning), morning, text);
+  const Morning morning = morning_of(default_rules(), members);
+  const Reply read = read_reply(default_rules(), turn_of(prompt, morning), morning, text);
   switch (read.kind) {
     case Reply::Kind::answers: return read.heard;
     case Reply::Kind::refused: return "! " + read.message;
@@ -154,27 +148,27 @@ TEST_CASE("several places take one answer each", "[reply]") {
 }
 
 TEST_CASE("a part that was left out, and a place that was not answered, stay unanswered", "[reply]") {
-  const Morning morning = morning_of(rules(), two_places);
-  const Reply read = read_reply(rules(), turn_of("tissue", morning), morning, "3");
+  const Morning morning = morning_of(default_rules(), two_places);
+  const Reply read = read_reply(default_rules(), turn_of("tissue", morning), morning, "3");
   REQUIRE(read.kind == Reply::Kind::answers);
-  CHECK(to_json(read.morning, rules().questionnaire) ==
-        to_json(morning_of(rules(), R"("complaints": [{"place": "calf", "side": "both", "tissue": "joint"},
+  CHECK(to_json(read.morning, default_rules().questionnaire) ==
+        to_json(morning_of(default_rules(), R"("complaints": [{"place": "calf", "side": "both", "tissue": "joint"},
                                                        {"place": "knee"}])"),
-                rules().questionnaire));
+                default_rules().questionnaire));
 }
 
 TEST_CASE("a line of several signs leaves open which; whoever is not sure has all counted", "[reply]") {
-  const Morning morning = morning_of(rules(), {});
+  const Morning morning = morning_of(default_rules(), {});
   const Turn turn = turn_of("signs", morning);
-  const Reply named = read_reply(rules(), turn, morning, "2 5");
-  const QuestionId signs = *rules().questionnaire.find("signs");
-  const Question& question = rules().questionnaire[signs];
+  const Reply named = read_reply(default_rules(), turn, morning, "2 5");
+  const QuestionId signs = *default_rules().questionnaire.find("signs");
+  const Question& question = default_rules().questionnaire[signs];
   const auto bit = [&](std::string_view id) { return std::uint64_t{1} << *question.choice(id); };
   const std::uint64_t line = bit("swollen_leg") | bit("hot_or_red") | bit("cold_foot");
   CHECK(named.morning.shared[signs].possible ==
         Possible{line | bit("dark_urine"), question.all_cells() & ~bit("dark_urine")});
   const Turn which{turn.prompt, {signs}, {}};
-  CHECK(read_reply(rules(), which, named.morning, "1").heard == "signs: dark urine and a cold pale foot");
-  CHECK(read_reply(rules(), which, named.morning, "u").morning.shared[signs] ==
+  CHECK(read_reply(default_rules(), which, named.morning, "1").heard == "signs: dark urine and a cold pale foot");
+  CHECK(read_reply(default_rules(), which, named.morning, "u").morning.shared[signs] ==
         question.members(line | bit("dark_urine")));
 }
