@@ -1,5 +1,5 @@
-# The libraries that are built against, all of them headers only. A distribution's packages serve; what is not
-# installed is fetched at the commit named here.
+# The libraries that are built against; none of them is linked. A distribution's packages serve; what is not installed
+# is fetched at the commit named here.
 include(FetchContent)
 
 # legcheck_fetch(NAME found options): fetches a dependency unless `found` is true.
@@ -41,8 +41,17 @@ legcheck_fetch(boost BOOST_JSON_INCLUDE_DIR
 
 # One target for all: where their headers are, as system headers, so that their warnings are not ours.
 add_library(legcheck_headers INTERFACE)
-target_compile_definitions(legcheck_headers INTERFACE FMT_HEADER_ONLY=1)
-foreach(target IN ITEMS fmt::fmt-header-only nlohmann_json::nlohmann_json CLI11::CLI11)
+# fmt's functions are compiled once, in src/io/text/fmt.cpp, which knows how version 9 is made; with another version
+# every file compiles its own, at three seconds each.
+if(NOT fmt_VERSION VERSION_GREATER_EQUAL 9 OR NOT fmt_VERSION VERSION_LESS 10)
+  target_compile_definitions(legcheck_headers INTERFACE FMT_HEADER_ONLY=1)
+endif()
+if(TARGET fmt::fmt-header-only)
+  # Its headers only, whichever way its functions are compiled.
+  target_include_directories(
+    legcheck_headers SYSTEM INTERFACE $<TARGET_PROPERTY:fmt::fmt-header-only,INTERFACE_INCLUDE_DIRECTORIES>)
+endif()
+foreach(target IN ITEMS nlohmann_json::nlohmann_json CLI11::CLI11)
   if(TARGET ${target})
     target_link_libraries(legcheck_headers INTERFACE ${target})
   endif()
