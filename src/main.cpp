@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "cli/program.hpp"
-#include "cli/surroundings.hpp"
+#include "cli/terminal/surroundings.hpp"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);

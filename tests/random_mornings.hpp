@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <random>
 
-#include "core/evaluation.hpp"
-#include "core/interview.hpp"
-#include "core/turn_lines.hpp"
+#include "core/interview/interview.hpp"
+#include "core/interview/turn_lines.hpp"
+#include "core/judge/evaluation.hpp"
 
 namespace legcheck {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/compile.hpp"
-#include "core/evaluation.hpp"
+#include "core/judge/evaluation.hpp"
+#include "core/rules/compile.hpp"
 #include "io/json/json_tree.hpp"
 #include "io/rules/read_rules.hpp"
 #include "legcheck/morning_json.hpp"

@@ -1,7 +1,7 @@
 /// What the process tells the shell. MODIFY is not 0, so `legcheck … && start-my-run` fails safe.
 #pragma once
 
-#include "io/file.hpp"
+#include "io/files/file.hpp"
 #include "legcheck/assessment.hpp"
 
 namespace legcheck::cli {

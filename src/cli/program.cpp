@@ -2,9 +2,9 @@
 
 #include <exception>
 
-#include "cli/arguments.hpp"
-#include "cli/commands.hpp"
-#include "io/characters.hpp"
+#include "cli/arguments/arguments.hpp"
+#include "cli/commands/commands.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -3,8 +3,8 @@
 #include <iostream>
 #include <string>
 
-#include "core/judgement.hpp"
-#include "core/support.hpp"
+#include "core/judge/judgement.hpp"
+#include "core/judge/support.hpp"
 #include "legcheck/morning_json.hpp"
 #include "legcheck/rules.hpp"
 

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "core/prove/check.hpp"
-#include "core/prove/monotone.hpp"
-#include "core/prove/prove_guarantees.hpp"
-#include "core/prove/reach.hpp"
+#include "core/prove/claims/guarantees.hpp"
+#include "core/prove/claims/monotone.hpp"
+#include "core/prove/claims/reach.hpp"
 #include "io/rules/rule_folder.hpp"
 
 namespace {

@@ -205,7 +205,7 @@ class BrokenRules(RuleFolders):
         """Codes are written out in these sources; one that ends in a hyphen gets its end where it is used."""
         source = RULES.parent / "src"
         texts = [(source / "core" / name).read_text() for name in
-                 ("problem.cpp", "prove/findings.cpp", "prove/lint.cpp")] + ['"unreadable"']
+                 ("rules/problem.cpp", "prove/findings.cpp", "prove/lint.cpp")] + ['"unreadable"']
         codes = {code for text in texts for code in re.findall(r'"([a-z]+-[a-z-]*|empty|cycle|unreadable)"', text)}
         self.assertGreater(len(codes), 30)
         beginnings = tuple(code for code in codes if code.endswith("-"))

@@ -4,11 +4,11 @@
 #include <iterator>
 #include <tuple>
 
+#include "core/prove/claims/guarantees.hpp"
+#include "core/prove/claims/monotone.hpp"
+#include "core/prove/claims/reach.hpp"
 #include "core/prove/findings.hpp"
 #include "core/prove/lint.hpp"
-#include "core/prove/monotone.hpp"
-#include "core/prove/prove_guarantees.hpp"
-#include "core/prove/reach.hpp"
 
 namespace legcheck {
 namespace {

@@ -1,8 +1,8 @@
 /// Everything that can be proved or found about a rule set.
 #pragma once
 
+#include "core/prove/claims/claim.hpp"
 #include "core/prove/finding.hpp"
-#include "core/prove/proof.hpp"
 
 namespace legcheck {
 

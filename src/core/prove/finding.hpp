@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/draft.hpp"
+#include "core/rules/draft.hpp"
 #include "legcheck/morning.hpp"
 
 namespace legcheck {

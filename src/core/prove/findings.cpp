@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/judgement.hpp"
-#include "core/prove/cover.hpp"
-#include "core/prove/example.hpp"
-#include "core/prove/near_rules.hpp"
+#include "core/judge/judgement.hpp"
+#include "core/prove/claims/near_rules.hpp"
+#include "core/prove/claims/subsumption.hpp"
+#include "core/prove/search/example.hpp"
 
 namespace legcheck {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/prove/check.hpp"
-#include "core/prove/near_rules.hpp"
+#include "core/prove/claims/near_rules.hpp"
 
 namespace legcheck {
 

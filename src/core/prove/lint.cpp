@@ -5,7 +5,7 @@
 #include <set>
 #include <string_view>
 
-#include "core/draft_conditions.hpp"
+#include "core/rules/draft.hpp"
 
 namespace legcheck {
 namespace {

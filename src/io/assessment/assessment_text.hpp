@@ -1,9 +1,11 @@
 /// Assessments for people.
+/// What stands behind the reasons, for --explain.
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "io/page.hpp"
+#include "io/text/page.hpp"
 #include "legcheck/assessment.hpp"
 #include "legcheck/morning.hpp"
 
@@ -18,5 +20,8 @@ struct TextDetail {
 /// nothing but what to do now.
 std::string to_text(const Assessment& assessment, const RuleSet& rules, const Morning& morning,
                     const TextStyle& style = {}, const TextDetail& detail = {});
+
+/// A line for each rule that holds, with the answers it rests on and its sources, then the near misses.
+std::vector<std::string> explanation_texts(const Assessment& assessment, const RuleSet& rules, const Morning& morning);
 
 }  // namespace legcheck

@@ -1,7 +1,8 @@
 #include "io/assessment/assessment_writer.hpp"
 
-#include "io/assessment/provenance.hpp"
-#include "io/morning/write_answer.hpp"
+#include "io/assessment/json_fragments.hpp"
+#include "io/morning/answer_json.hpp"
+#include "legcheck/assessment_json.hpp"
 
 namespace legcheck {
 namespace {
@@ -247,6 +248,12 @@ AssessmentWriter::AssessmentWriter(const RuleSet& rules) : rules_(rules), texts_
 
 void AssessmentWriter::append(std::string& out, const Assessment& assessment, const MorningDocument& document) const {
   Page(out, rules_, texts_, assessment, document).write(provenance_);
+}
+
+std::string to_json(const Assessment& assessment, const RuleSet& rules, const MorningDocument& document) {
+  std::string out;
+  AssessmentWriter(rules).append(out, assessment, document);
+  return out;
 }
 
 }  // namespace legcheck

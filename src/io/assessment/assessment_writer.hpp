@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "io/assessment/assessment_texts.hpp"
+#include "io/assessment/json_fragments.hpp"
 #include "legcheck/assessment_json.hpp"
 
 namespace legcheck {

@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "core/number_range.hpp"
-#include "core/number_text.hpp"
+#include "core/vocabulary/number.hpp"
 
 namespace legcheck {
 namespace {

@@ -2,8 +2,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "io/report/check_report.hpp"
-#include "io/rules/rule_loader.hpp"
+#include "io/rule_reports/check_report.hpp"
+#include "io/rules/rule_folder.hpp"
 #include "io/rules/rule_set_archive.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "io/characters.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 namespace {

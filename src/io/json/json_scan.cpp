@@ -8,7 +8,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 
-#include "io/characters.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/number_text.hpp"
-#include "io/characters.hpp"
+#include "core/vocabulary/number.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 namespace {

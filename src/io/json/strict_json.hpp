@@ -1,4 +1,5 @@
 /// The rules beyond JSON's own that every document has to keep, whichever parser reads it.
+/// Names of formats, such as "legcheck.morning/1".
 #pragma once
 
 #include <cstddef>
@@ -90,5 +91,9 @@ class StrictJson {
   std::vector<Members> open_;
   std::vector<JsonError> errors_;
 };
+
+/// What is wrong with a format that a document names; empty when it is the wanted one. `shown` is how messages quote
+/// it.
+std::string format_problem(std::string_view found, std::string_view shown, std::string_view wanted);
 
 }  // namespace legcheck

@@ -7,10 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "core/number_range.hpp"
-#include "core/number_text.hpp"
-#include "core/suggest.hpp"
-#include "io/characters.hpp"
+#include "core/vocabulary/number.hpp"
+#include "core/vocabulary/suggest.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 namespace {

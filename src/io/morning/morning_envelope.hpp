@@ -1,11 +1,12 @@
 /// What stands around the answers of a morning.
+/// The id of a morning that cannot be judged, so that its error can be told apart.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
 
-#include "io/morning/read_answer.hpp"
+#include "io/morning/answer_json.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck {
@@ -28,5 +29,8 @@ std::string wrong_envelope(std::string_view member, std::string_view found);
 
 /// An id as it is passed through.
 std::string id_json(const JsonScalar& value);
+
+/// The id as JSON; "null" where there is none, where it is no single value, or where it is said twice.
+std::string morning_id(std::string_view json);
 
 }  // namespace legcheck

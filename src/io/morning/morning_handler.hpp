@@ -1,4 +1,5 @@
 /// Builds a morning from the events of the JSON reader, without a document tree.
+/// The members of a set question, one after the other.
 #pragma once
 
 #include <optional>
@@ -8,8 +9,7 @@
 
 #include "io/json/json_reader.hpp"
 #include "io/json/json_writer.hpp"
-#include "io/morning/member_list.hpp"
-#include "io/morning/range_bounds.hpp"
+#include "io/morning/answer_json.hpp"
 #include "legcheck/morning_json.hpp"
 
 namespace legcheck {
@@ -19,6 +19,27 @@ struct MorningError {
   std::size_t offset = 0;
   std::string path;
   std::string message;
+};
+
+class MemberList {
+ public:
+  MemberList() = default;
+  explicit MemberList(const Question& question) : question_(&question) {}
+
+  /// Reads one more member. What is wrong with it; empty when nothing is.
+  std::string add(const JsonScalar& value);
+  /// One more that cannot be a member.
+  void add_wrong();
+
+  [[nodiscard]] std::size_t last() const { return count_ - 1; }  ///< Position of the member that was added last.
+  /// The answer; nothing when a member was wrong.
+  [[nodiscard]] std::optional<Answer> answer() const;
+
+ private:
+  const Question* question_ = nullptr;
+  std::uint64_t members_ = 0;
+  std::size_t count_ = 0;
+  bool whole_ = true;
 };
 
 class MorningHandler final : public JsonHandler {

@@ -3,10 +3,10 @@
 #include "io/json/json_reader.hpp"
 #include "io/json/json_scan.hpp"
 #include "io/json/json_writer.hpp"
+#include "io/morning/answer_json.hpp"
 #include "io/morning/morning_envelope.hpp"
 #include "io/morning/morning_handler.hpp"
-#include "io/morning/write_answer.hpp"
-#include "io/source_text.hpp"
+#include "io/text/diagnostic.hpp"
 
 namespace legcheck {
 namespace {

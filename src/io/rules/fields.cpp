@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "core/suggest.hpp"
-#include "io/characters.hpp"
+#include "core/vocabulary/suggest.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 

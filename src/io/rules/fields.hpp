@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/draft.hpp"
+#include "core/rules/draft.hpp"
 #include "io/json/json_tree.hpp"
 
 namespace legcheck {

@@ -1,4 +1,4 @@
-#include "io/rules/rule_loader.hpp"
+#include "io/rules/rule_folder.hpp"
 #include "io/rules/rule_set_archive.hpp"
 
 namespace legcheck {

@@ -4,14 +4,14 @@
 
 #include <fmt/format.h>
 
-#include "core/suggest.hpp"
-#include "io/characters.hpp"
+#include "core/vocabulary/suggest.hpp"
+#include "io/files/lines.hpp"
 #include "io/json/json_tree.hpp"
-#include "io/lines.hpp"
 #include "io/morning/morning_handler.hpp"
 #include "io/rules/fields.hpp"
 #include "io/rules/read_rules.hpp"
-#include "io/source_text.hpp"
+#include "io/text/characters.hpp"
+#include "io/text/diagnostic.hpp"
 
 namespace legcheck {
 namespace {

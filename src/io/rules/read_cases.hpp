@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cases.hpp"
+#include "core/judge/cases.hpp"
 #include "io/rules/rule_files.hpp"
 #include "legcheck/diagnostic.hpp"
 

@@ -1,10 +1,11 @@
 /// Conditions as rule files write them.
+/// Guarantees as rule files write them.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "core/draft.hpp"
+#include "core/rules/draft.hpp"
 #include "io/rules/fields.hpp"
 
 namespace legcheck {
@@ -20,5 +21,7 @@ RangeDraft read_range(const JsonNode& node, FileProblems& problems);
 
 /// A text, number or true/false; nothing, and a problem, for anything else.
 std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems);
+
+GuaranteeDraft read_guarantee(const JsonNode& node, FileProblems& problems);
 
 }  // namespace legcheck

@@ -6,13 +6,11 @@
 
 #include <fmt/format.h>
 
-#include "io/characters.hpp"
-#include "io/civil_date.hpp"
-#include "io/format_name.hpp"
+#include "core/vocabulary/civil_date.hpp"
+#include "io/json/strict_json.hpp"
 #include "io/rules/read_condition.hpp"
-#include "io/rules/read_guarantees.hpp"
-#include "io/rules/read_prompt.hpp"
-#include "io/rules/read_question.hpp"
+#include "io/rules/read_questions.hpp"
+#include "io/text/characters.hpp"
 
 namespace legcheck {
 namespace {

@@ -1,7 +1,7 @@
 /// What a rule file holds.
 #pragma once
 
-#include "core/draft.hpp"
+#include "core/rules/draft.hpp"
 #include "io/rules/fields.hpp"
 #include "legcheck/rule_set.hpp"
 

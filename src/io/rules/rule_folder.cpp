@@ -5,12 +5,13 @@
 
 #include <fmt/format.h>
 
-#include "core/compile.hpp"
+#include "core/prove/check.hpp"
+#include "core/rules/compile.hpp"
 #include "io/json/json_tree.hpp"
 #include "io/rules/fingerprint.hpp"
 #include "io/rules/read_rules.hpp"
-#include "io/rules/rule_limits.hpp"
-#include "io/source_text.hpp"
+#include "io/rules/rule_files.hpp"
+#include "io/text/diagnostic.hpp"
 
 namespace legcheck {
 namespace {
@@ -199,6 +200,14 @@ RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees) {
   for (const std::string& path : paths.added) added.push_back(loader.read_path(path));
   if (!paths.only.empty() && guarantees == Guarantees::read) loader.read_default_guarantees();
   return loader.finish(std::move(origin), !paths.only.empty(), std::move(added));
+}
+
+Parsed<RuleSet> load_rule_files(const RulePaths& paths) {
+  const bool by_default = paths.only.empty() && paths.added.empty();
+  RuleFolder folder = read_rule_folder(paths, by_default ? Guarantees::left_out : Guarantees::read);
+  if (!folder.whole()) return {std::nullopt, folder.diagnostics()};
+  if (!by_default) folder.rules.broken = broken_guarantees(folder.rules, folder.draft, folder.scope());
+  return {std::move(folder.rules), {}};
 }
 
 }  // namespace legcheck

@@ -1,11 +1,12 @@
 /// Rules as their authors have them: files, places and guarantees, and the rule set that comes of them.
+/// Rules from their JSON files.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "core/draft.hpp"
 #include "core/prove/check.hpp"
+#include "core/rules/draft.hpp"
 #include "io/rules/rule_files.hpp"
 #include "legcheck/rules.hpp"
 
@@ -36,5 +37,8 @@ enum class Guarantees : std::uint8_t { left_out, read };
 /// Reads and compiles rules. A replacement is also held to the guarantees of the default rules that can be stated in
 /// it; where it has one of the same id that claims something else, to both.
 RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees);
+
+/// As load_rules, but reads the default rules from their files too.
+Parsed<RuleSet> load_rule_files(const RulePaths& paths);
 
 }  // namespace legcheck

@@ -4,10 +4,10 @@
 #include <functional>
 #include <vector>
 
-#include "core/evaluation.hpp"
-#include "core/judgement.hpp"
-#include "core/prove/levels.hpp"
-#include "core/prove/prove.hpp"
+#include "core/judge/evaluation.hpp"
+#include "core/judge/judgement.hpp"
+#include "core/prove/claims/claim.hpp"
+#include "core/prove/search/prove.hpp"
 
 namespace legcheck {
 

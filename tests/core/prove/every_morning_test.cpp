@@ -3,11 +3,11 @@
 
 #include "catch.hpp"
 #include "core/prove/check.hpp"
-#include "core/prove/cover.hpp"
-#include "core/prove/monotone.hpp"
-#include "core/prove/prove_guarantees.hpp"
+#include "core/prove/claims/guarantees.hpp"
+#include "core/prove/claims/monotone.hpp"
+#include "core/prove/claims/reach.hpp"
+#include "core/prove/claims/subsumption.hpp"
 #include "core/prove/random_rules.hpp"
-#include "core/prove/reach.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;

@@ -1,7 +1,6 @@
-#include "core/prove/mutation.hpp"
+#include "core/prove/changes/mutation.hpp"
 
 #include "catch.hpp"
-#include "core/prove/mutants.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;

@@ -1,4 +1,4 @@
-#include "core/prove/overlap.hpp"
+#include "core/prove/claims/subsumption.hpp"
 
 #include "catch.hpp"
 #include "core/prove/check.hpp"

@@ -1,7 +1,7 @@
 #include "io/json/json_tree.hpp"
 
 #include "catch.hpp"
-#include "io/json_events.hpp"
+#include "io/json/json_events.hpp"
 
 using namespace legcheck;
 

@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "catch.hpp"
-#include "io/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 #include "legcheck/rules.hpp"
 #include "rule_set_from.hpp"
 

@@ -1,7 +1,7 @@
 #include "io/rules/rule_set_archive.hpp"
 
 #include "catch.hpp"
-#include "io/rules/rule_loader.hpp"
+#include "io/rules/rule_folder.hpp"
 
 using namespace legcheck;
 

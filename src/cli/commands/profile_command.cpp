@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/commands/commands.hpp"
+#include "cli/terminal/dialogue.hpp"
+#include "cli/terminal/profile_file.hpp"
+#include "cli/terminal/style.hpp"
+#include "io/text/characters.hpp"
+
+namespace legcheck::cli {
+namespace {
+
+ExitStatus show(const ProfileFile& file, const RuleSet& rules, Console& console) {
+  if (!file.readable()) return ExitStatus::bad_data;
+  for (const KeptAnswer& kept : file.profile().answers) {
+    console.out << kept_text(rules, kept, console.around.today) << '\n';
+  }
+  if (file.profile().answers.empty()) console.out << "nothing is kept\n";
+  if (!file.path().empty()) console.out << "kept in " << printable(file.path()) << '\n';
+  return success;
+}
+
+ExitStatus forget(const ProfileFile& file, Console& console) {
+  std::error_code error;
+  const bool removed = !file.path().empty() && std::filesystem::remove(file.path(), error);
+  if (error) {
+    console.err << fmt::format("legcheck: error: {}: {}\n", printable(file.path()), error.message());
+    return ExitStatus::io_error;
+  }
+  console.out << (removed ? "forgotten\n" : "nothing was kept\n");
+  return success;
+}
+
+/// The first prompt with something about the runner that was not asked yet.
+std::optional<Turn> next_about_runner(const RuleSet& rules, const Morning& morning) {
+  for (std::size_t i = 0; i < rules.prompts.size(); ++i) {
+    Turn turn{i, {}, {}};
+    for (const QuestionId id : rules.prompts[i].questions) {
+      const bool about_runner = rules.questionnaire[id].about == About::profile && may_keep(rules, id);
+      if (about_runner && morning.shared[id].state == Answer::State::not_asked) turn.questions.push_back(id);
+    }
+    if (!turn.questions.empty()) return turn;
+  }
+  return std::nullopt;
+}
+
+ExitStatus ask(ProfileFile& file, const Invocation& invocation, const RuleSet& rules, Console& console) {
+  if (!console.around.in_is_terminal || !console.around.err_is_terminal) {
+    console.err << "legcheck: error: profile ask: no terminal to ask on\n";
+    return ExitStatus::usage;
+  }
+  const InterviewOptions how{
+      [&](const Morning& morning) { return next_about_runner(rules, morning); },
+      [](const Morning&) {
+        return Bounds{Verdict::run, Verdict::rest, Care::none, Care::emergency};
+      },
+      [](Morning morning) { return morning; },
+      [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
+      prompt_style(invocation, console.around),
+  };
+  const auto result = interview(rules, {console.around.today, Answers(rules.questionnaire.size()), {}}, how, console);
+  if (const ExitStatus* ended = std::get_if<ExitStatus>(&result)) return *ended;
+  const Morning& answered = std::get<Interviewed>(result).morning;
+  Profile profile = file.profile();
+  std::erase_if(profile.answers,
+                [&](const KeptAnswer& kept) { return kept.about.empty() && answered.shared[kept.question].given(); });
+  profile = with_kept(rules, std::move(profile), console.around.today, answered);
+  return file.write(profile) ? success : ExitStatus::io_error;
+}
+
+}  // namespace
+
+ExitStatus execute(const ProfileOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console) {
+  ProfileFile file(rules, console);
+  if (const auto refused = file.read()) return *refused;
+  switch (options.action) {
+    case ProfileOptions::Action::show: return show(file, rules, console);
+    case ProfileOptions::Action::ask: return ask(file, invocation, rules, console);
+    case ProfileOptions::Action::forget: return forget(file, console);
+  }
+  return ExitStatus::internal;
+}
+
+}  // namespace legcheck::cli

@@ -1,0 +1,55 @@
+#include "cli/commands/commands.hpp"
+
+#include <fstream>
+
+#include "io/files/file.hpp"
+#include "io/rule_reports/diff_report.hpp"
+#include "io/rules/rule_files.hpp"
+#include "io/rules/rule_folder.hpp"
+
+namespace legcheck::cli {
+namespace {
+
+/// The rules that a word of the command line names: a path, or "default".
+RulePaths paths_of(const std::string& word) {
+  return word == "default" ? RulePaths{} : sorted_paths({word}, RulePaths{});
+}
+
+std::optional<PastMornings> past_mornings(const std::string& path, const RuleSet& before, const RuleSet& after,
+                                          Console& console) {
+  if (path == "-") return judge_past(console.in, before, after);
+  std::ifstream file(path, std::ios::binary);
+  return judge_past(file, before, after);
+}
+
+}  // namespace
+
+ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocation*/, const RuleSet& /*rules*/,
+                   Console& console) {
+  ComparedRules compared{options.before, options.after, paths_of(options.before), paths_of(options.after), {}, {}};
+  const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out);
+  const RuleFolder after = read_rule_folder(compared.after_paths, Guarantees::left_out);
+  if (!before.whole() || !after.whole()) {
+    print(console, before.diagnostics());
+    print(console, after.diagnostics());
+    return ExitStatus::bad_rules;
+  }
+  if (!options.mornings.empty() && options.mornings != "-") {
+    if (const auto failure = cannot_read(options.mornings)) {
+      print(console, {{options.mornings, 0, 0, {}, message_of(*failure, 0)}});
+      return status_of(*failure);
+    }
+  }
+  compared.diff = diff(before.draft, after.draft);
+  if (!options.mornings.empty()) {
+    compared.past = past_mornings(options.mornings, before.rules, after.rules, console);
+    if (compared.past->broken) {
+      print(console, {{options.mornings, 0, 0, {}, message_of(ReadFailure::broken, 0)}});
+      return ExitStatus::io_error;
+    }
+  }
+  console.out << (options.json ? to_json(compared) + "\n" : to_text(compared));
+  return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;
+}
+
+}  // namespace legcheck::cli

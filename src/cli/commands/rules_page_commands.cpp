@@ -1,0 +1,78 @@
+// The commands that print a page about the rules: list, show, explain, doc, graph.
+#include <fmt/format.h>
+
+#include "cli/commands/commands.hpp"
+#include "core/vocabulary/suggest.hpp"
+#include "io/rule_reports/condition_text.hpp"
+#include "io/rule_reports/rule_document.hpp"
+#include "io/rule_reports/rule_graph.hpp"
+#include "io/rule_reports/rule_text.hpp"
+#include "io/rules/rule_folder.hpp"
+#include "io/text/characters.hpp"
+#include "io/text/page.hpp"
+
+namespace legcheck::cli {
+namespace {
+
+/// The rule of that id; nullptr, and an error with the nearest id, when there is none.
+const Rule* chosen_rule(const std::string& id, const RuleSet& rules, Console& console) {
+  const Rule* rule = rules.find_rule(id);
+  if (rule != nullptr) return rule;
+  console.err << fmt::format("legcheck: error: unknown rule '{}'{}\n", excerpt(id),
+                             did_you_mean(id, ids_of(rules.rules)));
+  return nullptr;
+}
+
+}  // namespace
+
+ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& /*invocation*/, const RuleSet& rules,
+                   Console& console) {
+  std::size_t widest = 0;
+  for (const Rule& rule : rules.rules) widest = std::max(widest, rule.id.size());
+  for (const Rule& rule : rules.rules) {
+    console.out << fmt::format("{:<{}}  {:<6}  {}\n", printable(rule.id), widest, name_of(rule.verdict),
+                               name_of(rule.care));
+  }
+  return success;
+}
+
+ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
+                   Console& console) {
+  const Rule* rule = chosen_rule(options.id, rules, console);
+  if (rule == nullptr) return ExitStatus::usage;
+  std::vector<std::string> sources;
+  for (const std::size_t index : rule->sources) sources.push_back(source_text(rules.sources[index]));
+  console.out << labelled("Rule", {rule->id}) << labelled("When", {condition_text(rules, rule->when)})
+              << labelled("Verdict", {std::string(name_of(rule->verdict))})
+              << labelled("Care", {std::string(name_of(rule->care))})
+              << labelled("Reason", {template_text(rules, rule->reason)}) << labelled("Sources", sources);
+  return success;
+}
+
+ExitStatus execute(const RulesExplainOptions& options, const Invocation& invocation, const RuleSet& rules,
+                   Console& console) {
+  const Rule* rule = chosen_rule(options.id, rules, console);
+  if (rule == nullptr) return ExitStatus::usage;
+  const auto index = static_cast<std::size_t>(rule - rules.rules.data());
+  console.out << explain_rule(rules, index, invocation.rules);
+  return success;
+}
+
+ExitStatus execute(const RulesDocOptions& /*options*/, const Invocation& invocation, const RuleSet& /*rules*/,
+                   Console& console) {
+  const RuleFolder folder = read_rule_folder(invocation.rules, Guarantees::read);
+  if (!folder.whole()) {
+    print(console, folder.diagnostics());
+    return ExitStatus::bad_rules;
+  }
+  console.out << rule_document(folder.rules);
+  return success;
+}
+
+ExitStatus execute(const RulesGraphOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
+                   Console& console) {
+  console.out << (options.interview ? interview_graph(rules) : rule_graph(rules));
+  return success;
+}
+
+}  // namespace legcheck::cli

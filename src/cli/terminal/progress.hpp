@@ -1,0 +1,31 @@
+/// How far a long run is, on one line of a terminal.
+#pragma once
+
+#include <chrono>
+#include <ostream>
+
+#include "cli/commands/tally.hpp"
+
+namespace legcheck::cli {
+
+class Progress {
+ public:
+  /// Says nothing unless it is wanted, and nothing in the first second. The line leaves the last column free.
+  Progress(std::ostream& stream, bool wanted, std::size_t columns);
+
+  void show(const Tally& tally);
+  /// Takes the line away.
+  void end();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  std::ostream& stream_;
+  bool wanted_;
+  std::size_t columns_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point next_;
+  std::size_t width_ = 0;  ///< Of the line that is shown.
+};
+
+}  // namespace legcheck::cli

@@ -1,0 +1,41 @@
+/// What every assessment by one rule set has in common, as JSON: escaped once, written often.
+/// By which program and which rules an assessment was made, so that it can be replayed.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "io/json/json_writer.hpp"
+#include "legcheck/rule_set.hpp"
+
+namespace legcheck {
+
+/// Members up to and including the key of a text, and the text itself: empty when it has placeholders, since it is
+/// then another one each time.
+struct KeyedText {
+  std::string key;
+  std::string text;
+};
+
+struct AssessmentTexts {
+  struct OfRule {
+    std::string name;     ///< "rule":"fever","verdict":"rest","care":"urgent"
+    KeyedText reason;     ///< "rule":"fever","verdict":"rest","care":"urgent","text":
+    KeyedText brief;      ///< "rule":"fever","text":
+    std::string sources;  ///< "sources":["nhs-leg-pain"]
+  };
+
+  explicit AssessmentTexts(const RuleSet& set);
+
+  std::vector<OfRule> rules;
+  std::vector<std::string> tests;                  ///< "test":{"min":4}
+  std::vector<std::string> questions;              ///< "question":"pain","complaint":
+  std::vector<KeyedText> limits, advice, clashes;  ///< "id":"shorter","text":
+  std::vector<std::array<std::string, 4>> rows;    ///< Of the comparison, for each way a row can fit.
+};
+
+/// Writes the members `program` and `rule_set`.
+void write_provenance(JsonWriter& writer, const RuleSet& rules);
+
+}  // namespace legcheck
