@@ -72,6 +72,31 @@ class Documents(unittest.TestCase):
         return subprocess.run(["sh", "-c", line], cwd=self.folder, env=environment, input=stdin, capture_output=True,
                               text=True, encoding="utf-8", timeout=60)
 
+    def readme_command(self, mark):
+        """The shell block of the README behind a mark."""
+        found = re.search(rf"^<!-- {mark} -->\n```sh\n(.*?)^```$", read(SOURCE / "README.md"), re.M | re.S)
+        self.assertIsNotNone(found, f"README.md has no command {mark}")
+        return found[1]
+
+    def test_the_command_that_tests_configures_all_tests_whatever_was_configured_before(self):
+        # A test that runs under sanitizers or a launcher must not hand them on to this build.
+        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        build = self.folder / "build"
+        for mark in ("install", "test"):
+            (line,) = re.findall(r"cmake -S \. -B build [^&\n]*", self.readme_command(mark))
+            line = line.replace("-S .", f"-S '{SOURCE}'").replace("-B build", f"-B '{build}'")
+            done = subprocess.run(["sh", "-c", line], env=environment, capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        listed = subprocess.run(["ctest", "--test-dir", str(build), "-N"], capture_output=True, text=True)
+        self.assertIn("docs_test.py", listed.stdout)
+        self.assertIn("legcheck_tests", listed.stdout)
+
+    def test_the_command_that_tests_fails_where_there_are_none(self):
+        (line,) = re.findall(r"ctest [^&\n]*", self.readme_command("test"))
+        (self.folder / "build").mkdir()
+        done = subprocess.run(["sh", "-c", line], cwd=self.folder, capture_output=True, text=True)
+        self.assertNotEqual(done.returncode, 0, done.stdout)
+
     def test_every_command_in_the_documents_works(self):
         self.assertGreater(len(examples()), 20)
         morning = read(self.folder / "morning.json")
