@@ -24,6 +24,9 @@ enum class About : std::uint8_t { complaint, morning, profile };
 
 enum class Kind : std::uint8_t { integer, number, choice, set, yes_no };
 
+/// Whether such a question is answered with a number, whole or not.
+constexpr bool is_number(Kind kind) noexcept { return kind == Kind::integer || kind == Kind::number; }
+
 /// A value of a choice question, or a member of a set question.
 struct Choice {
   std::string id;
@@ -65,6 +68,7 @@ struct Question {
                                              ///< empty when the question has no such order.
   std::vector<Cut> cuts;                     ///< Numbers: ascending boundaries between its cells.
 
+  [[nodiscard]] bool is_number() const noexcept { return legcheck::is_number(kind); }
   /// All cells a given answer can lie in (sets: all members).
   [[nodiscard]] std::uint64_t all_cells() const noexcept;
   /// The cell that stands for "does not apply": for yes/no that of no, otherwise one after the last.
@@ -96,7 +100,9 @@ class Questionnaire {
   }
   [[nodiscard]] const std::vector<Question>& all() const noexcept { return questions_; }
   /// The question of that id; nothing when there is none.
-  [[nodiscard]] std::optional<QuestionId> find(std::string_view id) const noexcept;
+  [[nodiscard]] std::optional<QuestionId> find(std::string_view id) const noexcept { return find(questions_, id); }
+  [[nodiscard]] static std::optional<QuestionId> find(const std::vector<Question>& questions,
+                                                      std::string_view id) noexcept;
 
  private:
   std::vector<Question> questions_;

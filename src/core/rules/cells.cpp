@@ -31,7 +31,12 @@ std::optional<Cut> upper_cut(const Question& question, const RangeDraft& range) 
   return *cut > Cut{question.max, false} ? std::nullopt : cut;
 }
 
-bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
+/// The number of that id; nullptr when there is none.
+Question* number_named(std::vector<Question>& questions, std::string_view id) {
+  const auto found = Questionnaire::find(questions, id);
+  Question* question = found ? &questions[static_cast<std::size_t>(*found)] : nullptr;
+  return question != nullptr && question->is_number() ? question : nullptr;
+}
 
 void add_range(Question& question, const RangeDraft& range) {
   if (const auto cut = lower_cut(question, range)) question.cuts.push_back(*cut);
@@ -41,9 +46,8 @@ void add_range(Question& question, const RangeDraft& range) {
 void add_cuts(const ConditionDraft& condition, std::vector<Question>& questions) {
   for (const ConditionDraft& part : condition.parts) add_cuts(part, questions);
   if (condition.kind != ConditionDraft::Kind::named) return;
-  const auto named = [&](const Question& question) { return question.id == condition.name; };
-  const auto question = std::find_if(questions.begin(), questions.end(), named);
-  if (question == questions.end() || !is_number(*question)) return;
+  Question* question = number_named(questions, condition.name);
+  if (question == nullptr) return;
   if (condition.range) add_range(*question, *condition.range);
   for (const Placed<Scalar>& value : condition.values) {
     const double* number = std::get_if<double>(&value.value);
@@ -52,10 +56,8 @@ void add_cuts(const ConditionDraft& condition, std::vector<Question>& questions)
 }
 
 void add_cuts(const PromptLineDraft& line, std::vector<Question>& questions) {
-  if (!line.range) return;
-  for (Question& question : questions) {
-    if (question.id == line.question.value && is_number(question)) add_range(question, *line.range);
-  }
+  Question* question = line.range ? number_named(questions, line.question.value) : nullptr;
+  if (question != nullptr) add_range(*question, *line.range);
 }
 
 }  // namespace
@@ -229,17 +231,17 @@ class Defaults {
   }
 
   std::optional<QuestionId> other_question(const Question& question, const Name& name) {
-    const auto other = [&](const Question& each) { return each.id == name.value; };
-    const auto found = std::find_if(questions_.begin(), questions_.end(), other);
-    if (found == questions_.end()) {
+    const auto found = Questionnaire::find(questions_, name.value);
+    if (!found) {
       problems_.push_back({name.place, Mistake::unknown_name,
                            "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_))});
       return std::nullopt;
     }
-    const bool fits = found->id != question.id && is_number(question) && is_number(*found) &&
-                      (question.kind == Kind::number || found->kind == Kind::integer) &&
-                      found->about == question.about && found->min >= question.min && found->max <= question.max;
-    if (fits) return static_cast<QuestionId>(found - questions_.begin());
+    const Question& other = questions_[static_cast<std::size_t>(*found)];
+    const bool fits = other.id != question.id && question.is_number() && other.is_number() &&
+                      (question.kind == Kind::number || other.kind == Kind::integer) && other.about == question.about &&
+                      other.min >= question.min && other.max <= question.max;
+    if (fits) return found;
     problems_.push_back({name.place, Mistake::does_not_fit,
                          "'same_as' must name another number about the same thing, within the same range"});
     return std::nullopt;

@@ -225,14 +225,13 @@ Template parse_template(const Name& text, const std::vector<Question>& questions
       return parsed;
     }
     const std::string_view id = rest.substr(open + 1, close - open - 1);
-    const auto named = [&](const Question& question) { return question.id == id; };
-    const auto found = std::find_if(questions.begin(), questions.end(), named);
-    if (found == questions.end()) {
+    const auto found = Questionnaire::find(questions, id);
+    if (!found) {
       problems.push_back(
           {text.place, Mistake::bad_placeholder,
            "the placeholder {" + std::string(id) + "} is no question" + did_you_mean(id, ids_of(questions))});
     } else {
-      parsed.pieces.push_back({std::string(rest.substr(0, open)), static_cast<QuestionId>(found - questions.begin())});
+      parsed.pieces.push_back({std::string(rest.substr(0, open)), *found});
     }
     rest.remove_prefix(close + 1);
   }

@@ -10,11 +10,7 @@
 #include "core/vocabulary/suggest.hpp"
 
 namespace legcheck {
-namespace {
-
-bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
-
-}  // namespace
+namespace {}  // namespace
 
 ConditionCompiler::ConditionCompiler(const RuleSetDraft& draft, const CompiledQuestions& compiled,
                                      std::vector<Problem>& problems)
@@ -71,7 +67,7 @@ std::optional<ConditionId> ConditionCompiler::compile_parts(const ConditionDraft
 std::optional<ConditionId> ConditionCompiler::compile_name(const ConditionDraft& draft) {
   if (const auto question = question_index_.find(draft.name); question != question_index_.end()) {
     // What stands in a range matters only where a range may stand.
-    const bool misplaced = draft.range && !is_number(questions_[question->second]);
+    const bool misplaced = draft.range && !questions_[question->second].is_number();
     if (broken_[question->second] || (!misplaced && !well_formed(draft))) return std::nullopt;
     return compile_test(draft, static_cast<QuestionId>(question->second));
   }
@@ -238,7 +234,7 @@ bool ConditionCompiler::check_threshold(Place place, double value, const Questio
 }
 
 std::optional<std::uint64_t> ConditionCompiler::range_cells(const ConditionDraft& draft, const Question& question) {
-  if (!is_number(question)) {
+  if (!question.is_number()) {
     return refuse(draft.test_place, Mistake::wrong_type, "'" + question.id + "' is not a number, so it takes no range");
   }
   const RangeDraft& range = *draft.range;

@@ -10,8 +10,6 @@
 namespace legcheck {
 namespace {
 
-bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
-
 /// A line for each value, for a prompt that has none of its own.
 std::vector<PromptLine> lines_for(const Question& question, QuestionId id) {
   if (question.kind == Kind::yes_no) return {{question.ask, id, question.yes_no(true), 0}};
@@ -72,9 +70,7 @@ class PromptCompiler {
   }
 
   std::optional<QuestionId> find(const Name& name) {
-    const auto same = [&](const Question& question) { return question.id == name.value; };
-    const auto found = std::find_if(questions_.begin(), questions_.end(), same);
-    if (found != questions_.end()) return static_cast<QuestionId>(found - questions_.begin());
+    if (const auto found = Questionnaire::find(questions_, name.value)) return found;
     report(name.place, Mistake::unknown_name,
            "unknown question '" + name.value + "'" + did_you_mean(name.value, ids_of(questions_)));
     return std::nullopt;
@@ -184,7 +180,7 @@ class PromptCompiler {
       }
       if (twice)
         report(draft.id.place, Mistake::duplicate_value, "two lines stand for the same answer to '" + asked.id + "'");
-      if (is_number(asked)) {
+      if (asked.is_number()) {
         check_numbers(draft, asked, covered);
       } else if (covered == 0 && !draft.places) {
         const std::vector<PromptLine> lines = lines_for(asked, id);

@@ -146,7 +146,6 @@ bool is_word(const std::string& id) {
 }
 
 bool has_choices(Kind kind) { return kind == Kind::choice || kind == Kind::set; }
-bool is_number(Kind kind) { return kind == Kind::integer || kind == Kind::number; }
 
 /// Checks one draft against its kind.
 class QuestionCheck {

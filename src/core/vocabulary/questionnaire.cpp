@@ -64,9 +64,9 @@ Answer Question::members(std::uint64_t present) const noexcept {
 
 Answer Question::yes_no(bool yes) const noexcept { return {Answer::State::given, {yes ? 2U : 1U, 0}, 0, 0}; }
 
-std::optional<QuestionId> Questionnaire::find(std::string_view id) const noexcept {
-  for (std::size_t i = 0; i < questions_.size(); ++i) {
-    if (questions_[i].id == id) return static_cast<QuestionId>(i);
+std::optional<QuestionId> Questionnaire::find(const std::vector<Question>& questions, std::string_view id) noexcept {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (questions[i].id == id) return static_cast<QuestionId>(i);
   }
   return std::nullopt;
 }

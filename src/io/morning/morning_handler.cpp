@@ -39,8 +39,6 @@ std::string pointer_part(std::string_view name) {
   return part;
 }
 
-bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
-
 }  // namespace
 
 MorningHandler::MorningHandler(const Questionnaire& questionnaire)
@@ -127,7 +125,7 @@ void MorningHandler::begin_object(std::size_t offset) {
     in_meta_ = true;
     document_.meta.clear();
     meta_.begin_object();
-  } else if ((at_ == At::root || at_ == At::complaint) && question_ && is_number(questionnaire_[*question_])) {
+  } else if ((at_ == At::root || at_ == At::complaint) && question_ && questionnaire_[*question_].is_number()) {
     before_members_ = at_;
     at_ = At::range;
     range_ = RangeBounds(questionnaire_[*question_], offset);

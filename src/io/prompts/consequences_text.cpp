@@ -112,8 +112,7 @@ std::string consequences_text(const RuleSet& rules, const Turn& turn, const Morn
   std::string text;
   if (!rules.prompts[turn.prompt].lines.empty()) text = by_lines(rules, turn, morning);
   for (const QuestionId id : turn.questions) {
-    const Kind kind = rules.questionnaire[id].kind;
-    const bool number = kind == Kind::integer || kind == Kind::number;
+    const bool number = rules.questionnaire[id].is_number();
     if (number && rules.prompts[turn.prompt].lines.empty()) text += steps(rules, turn, morning, id);
   }
   if (text.empty()) return text;

@@ -12,8 +12,6 @@
 namespace legcheck {
 namespace {
 
-bool is_number(const Question& question) { return question.kind == Kind::integer || question.kind == Kind::number; }
-
 std::string capital(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
   return text;
@@ -208,7 +206,8 @@ class PromptText {
 bool has_default(const RuleSet& rules, const Turn& turn) {
   return turn.complaints.empty() && std::all_of(turn.questions.begin(), turn.questions.end(), [&](QuestionId id) {
            const Question& question = rules.questionnaire[id];
-           return is_number(question) && question.assumed && !takes_one(question, id, rules.prompts[turn.prompt].lines);
+           return question.is_number() && question.assumed &&
+                  !takes_one(question, id, rules.prompts[turn.prompt].lines);
          });
 }
 

@@ -86,9 +86,8 @@ class LinesReader {
     const auto whose = [&](bool own_unit) {
       return std::find_if(turn_.questions.begin(), turn_.questions.end(), [&](QuestionId id) {
         const Question& each = question(id);
-        const bool number = each.kind == Kind::integer || each.kind == Kind::number;
         const bool own = !each.unit.empty() && each.unit.front() == word.back();
-        return number && (own || !own_unit) && read_typed(each, word).answer;
+        return each.is_number() && (own || !own_unit) && read_typed(each, word).answer;
       });
     };
     auto found = whose(true);

@@ -60,7 +60,7 @@ class VocabularyWriter {
     writer_.begin_array();
     one_value(question, question.kind == Kind::set);
     several_values(question);
-    if (question.kind == Kind::integer || question.kind == Kind::number) range(question);
+    if (question.is_number()) range(question);
     writer_.end_array();
     writer_.end_object();
   }

@@ -73,8 +73,8 @@ void keep(const RuleSet& rules, Profile& profile, const std::string& today, Kept
 
 std::string answer_words(const Question& question, const Answer& answer) {
   const std::string values = values_text(question, answer);
-  const bool number = question.kind == Kind::integer || question.kind == Kind::number;
-  return fmt::format("{}{} {}", question_name(question), number ? "" : ":", values.empty() ? "none" : values);
+  return fmt::format("{}{} {}", question_name(question), question.is_number() ? "" : ":",
+                     values.empty() ? "none" : values);
 }
 
 std::string about_words(const RuleSet& rules, const KeptAnswer& kept) {

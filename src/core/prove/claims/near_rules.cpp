@@ -10,7 +10,7 @@ namespace {
 
 /// How far an answer is from passing a test: cells of a number to the next that passes, else one step.
 std::size_t distance(const Test& test, const Possible& answer, const Question& question) {
-  if (question.kind != Kind::integer && question.kind != Kind::number) return 1;
+  if (!question.is_number()) return 1;
   std::size_t steps = 0;
   for (std::uint64_t near = answer.may; (near & test.mask) == 0 && near != 0 && steps < 64; ++steps) {
     near = (near | near << 1U | near >> 1U) & question.all_cells();

@@ -48,8 +48,7 @@ double value_in_cell(const Question& question, std::uint64_t cell) {
 }
 
 Answer answer_in(const Question& question, const Answer& cell) {
-  const bool is_number = question.kind == Kind::integer || question.kind == Kind::number;
-  if (!cell.given() || !is_number) return cell;
+  if (!cell.given() || !question.is_number()) return cell;
   return question.number(value_in_cell(question, cell.possible.may));
 }
 

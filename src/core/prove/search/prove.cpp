@@ -40,11 +40,10 @@ std::vector<std::uint64_t> simplest_cells(const RuleSet& rules, QuestionId id, c
   const std::vector<std::size_t> count = attention(rules, id, uses);
   std::vector<std::uint64_t> cells;
   for (std::uint64_t rest = question.all_cells(); rest != 0; rest &= rest - 1) cells.push_back(rest & (~rest + 1));
-  const bool is_number = question.kind == Kind::integer || question.kind == Kind::number;
   const auto weight = [&](std::uint64_t cell) {
     const auto number = static_cast<std::size_t>(std::countr_zero(cell));
     const std::size_t rank = question.worse.empty() ? 0 : question.worse[number];
-    const double value = is_number ? value_in_cell(question, cell) : 0;
+    const double value = question.is_number() ? value_in_cell(question, cell) : 0;
     return std::tuple(cell != by_default, rank, value != std::floor(value), count[number]);
   };
   std::stable_sort(cells.begin(), cells.end(), [&](std::uint64_t a, std::uint64_t b) { return weight(a) < weight(b); });
