@@ -22,6 +22,8 @@ struct Test {
   Form form = Form::cells;
   std::uint64_t mask = 0;
   std::string json;  ///< The test as a rule file writes it, such as {"min": 4}, "both" or ["left", "right"].
+
+  friend bool operator==(const Test&, const Test&) = default;
 };
 
 /// A step of the program that decides all conditions. Operands stand before the steps that use them.
@@ -50,11 +52,15 @@ struct Plan {
     std::uint64_t mask = 0;
     ConditionId step{};  ///< That of the test.
     Test::Form form = Test::Form::cells;
+
+    friend bool operator==(const Decision&, const Decision&) = default;
   };
 
   struct Move {
     Step step;
     ConditionId at{};
+
+    friend bool operator==(const Move&, const Move&) = default;
   };
 
   std::vector<Decision> decisions;   ///< All tests, those on one question side by side.
@@ -62,6 +68,8 @@ struct Plan {
   std::vector<Move> moves;           ///< All steps but tests.
   std::size_t for_rules = 0;         ///< So many moves, from the first, decide all rules.
   std::vector<ConditionId> rules;    ///< The condition of each rule.
+
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// All conditions of a rule set. A ConditionId is the index of a step.
@@ -72,6 +80,8 @@ struct Conditions {
   Plan plan;
 
   [[nodiscard]] const Step& operator[](ConditionId id) const noexcept { return steps[static_cast<std::size_t>(id)]; }
+
+  friend bool operator==(const Conditions&, const Conditions&) = default;
 };
 
 }  // namespace legcheck

@@ -31,6 +31,8 @@ struct Prompt {
   bool places = false;  ///< Its questions name a sore place, in words; each further place is a further complaint.
   int keep_days = 0;    ///< How long a profile may know its answers; 0 means that it never does.
   std::vector<PromptLine> lines;  ///< Empty where numbers or places are typed.
+
+  friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 
 }  // namespace legcheck

@@ -34,6 +34,8 @@ struct Choice {
   std::string plural;              ///< The same for both sides; equals text where there is none.
   std::string means;               ///< What counts and what does not; may be empty.
   std::vector<std::string> words;  ///< Further words a runner may type for it.
+
+  friend bool operator==(const Choice&, const Choice&) = default;
 };
 
 /// A boundary between two cells of a number: values below it (and, when `after`, the value itself) lie left.
@@ -86,6 +88,8 @@ struct Question {
   [[nodiscard]] Answer chosen(std::size_t choice) const noexcept;
   [[nodiscard]] Answer members(std::uint64_t present) const noexcept;
   [[nodiscard]] Answer yes_no(bool yes) const noexcept;
+
+  friend bool operator==(const Question&, const Question&) = default;
 };
 
 /// All questions, in the order in which they are asked.
@@ -103,6 +107,8 @@ class Questionnaire {
   [[nodiscard]] std::optional<QuestionId> find(std::string_view id) const noexcept { return find(questions_, id); }
   [[nodiscard]] static std::optional<QuestionId> find(const std::vector<Question>& questions,
                                                       std::string_view id) noexcept;
+
+  friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
 
  private:
   std::vector<Question> questions_;

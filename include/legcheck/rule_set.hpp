@@ -20,8 +20,12 @@ struct Template {
   struct Piece {
     std::string text;                    ///< Literal text before the placeholder.
     std::optional<QuestionId> question;  ///< The placeholder that follows; nothing at the end.
+
+    friend bool operator==(const Piece&, const Piece&) = default;
   };
   std::vector<Piece> pieces;
+
+  friend bool operator==(const Template&, const Template&) = default;
 };
 
 /// Something a reader can look up.
@@ -34,6 +38,8 @@ struct Source {
   std::string reviewed;  ///< YYYY-MM-DD: when it was last looked at; for what has no year.
   std::string doi;
   std::string url;
+
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// A condition that several rules share, by name.
@@ -41,6 +47,8 @@ struct NamedCondition {
   std::string id;
   std::string means;
   ConditionId when{};
+
+  friend bool operator==(const NamedCondition&, const NamedCondition&) = default;
 };
 
 /// When its condition holds, the verdict and the care are at least these. No rule lowers anything.
@@ -53,6 +61,8 @@ struct Rule {
   std::vector<std::size_t> limits;   ///< Indices into RuleSet::limits.
   std::vector<std::size_t> advice;   ///< Indices into RuleSet::advice.
   std::vector<std::size_t> sources;  ///< Indices into RuleSet::sources; never empty.
+
+  friend bool operator==(const Rule&, const Rule&) = default;
 };
 
 /// What RUN or MODIFY means today.
@@ -60,6 +70,8 @@ struct Limit {
   std::string id;
   Template text;
   std::vector<Verdict> with;  ///< Given with each of these verdicts; otherwise only when a rule names it.
+
+  friend bool operator==(const Limit&, const Limit&) = default;
 };
 
 /// Something to do or leave today.
@@ -71,6 +83,8 @@ struct Advice {
   std::optional<ConditionId> when;      ///< Given when yes; without it only when a rule names it.
   std::optional<ConditionId> never;     ///< Withheld unless this is certainly not so.
   std::vector<std::size_t> sources;
+
+  friend bool operator==(const Advice&, const Advice&) = default;
 };
 
 /// A sentence of the headline or the safety net.
@@ -85,6 +99,8 @@ struct CareText {
   std::optional<bool> decided;      ///< Nothing means either.
   std::optional<ConditionId> when;  ///< Left out only when certainly not so.
   std::vector<std::size_t> sources;
+
+  friend bool operator==(const CareText&, const CareText&) = default;
 };
 
 /// A row of the comparison of ordinary soreness with injury.
@@ -94,6 +110,8 @@ struct ComparisonRow {
   ConditionId soreness{};
   ConditionId injury{};
   std::vector<std::size_t> sources;
+
+  friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
 };
 
 /// Two answers that cannot both be right.
@@ -101,6 +119,8 @@ struct Clash {
   std::string id;
   ConditionId when{};
   Template text;
+
+  friend bool operator==(const Clash&, const Clash&) = default;
 };
 
 /// A claim over every possible morning with one complaint. "At least" also speaks of mornings with answers to questions
@@ -121,6 +141,8 @@ struct Origin {
   std::string version;
   std::string review_date;
   std::string fingerprint;
+
+  friend bool operator==(const Origin&, const Origin&) = default;
 };
 
 /// All that is needed to judge a morning.
@@ -145,6 +167,8 @@ struct RuleSet {
 
   /// The rule of that id; nullptr when there is none.
   [[nodiscard]] const Rule* find_rule(std::string_view id) const noexcept;
+
+  friend bool operator==(const RuleSet&, const RuleSet&) = default;
 };
 
 }  // namespace legcheck
