@@ -4,6 +4,7 @@ In tables the mark ¦ stands where the error has to point; it is no part of the 
 """
 
 import ctypes
+import datetime
 import os
 import pathlib
 import resource
@@ -23,6 +24,15 @@ HEALTHY = START + '"signs": [], "body": [], "pain": 0, "peak_pain": 0}'
 
 # A sanitizer reserves far more addresses than it uses, and puts more on the stack.
 SANITIZED = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()
+
+
+# Hours ahead of Greenwich. At any time, one of the two has another day than Greenwich has.
+ZONES = {"XXX-14": 14, "XXX12": -12}
+
+
+def day_at(hours):
+    """The civil date where the clock is so many hours ahead of Greenwich."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=hours))).date()
 
 
 def narrow():

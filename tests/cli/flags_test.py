@@ -13,7 +13,7 @@ import unittest
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 from faults import (
-    BAD_RULES, HEALTHY, IO_ERROR, NOT_DECIDED, NO_INPUT, PROGRAM, REST, RUN, SANITIZED, Faults, run,
+    BAD_RULES, HEALTHY, IO_ERROR, NOT_DECIDED, NO_INPUT, PROGRAM, REST, RUN, SANITIZED, ZONES, Faults, day_at, run,
 )
 
 SOURCE = pathlib.Path(sys.argv[1]).resolve()
@@ -244,6 +244,22 @@ class Understood(Faults):
         said = json.loads(run("--pain", "0", "--date", "yesterday", "--json").stdout)["morning"]["date"]
         days = {before, datetime.date.today()}  # midnight may pass meanwhile
         self.assertIn(said, {str(day - datetime.timedelta(days=1)) for day in days})
+
+    def test_today_is_the_day_where_the_runner_is(self):
+        for zone, hours in ZONES.items():
+            with self.subTest(zone):
+                before = day_at(hours)
+                day = datetime.timedelta(days=1)
+                given = [str(before - day), str(before), str(before + day)]
+                dated = [run(*CLEAR, "--date", date, "--json", env={**os.environ, "TZ": zone}) for date in given]
+                plain, yesterday = (run(*CLEAR, *flags, "--json", env={**os.environ, "TZ": zone})
+                                    for flags in ((), ("--date", "yesterday")))
+                if day_at(hours) != before:  # midnight passed meanwhile
+                    return self.test_today_is_the_day_where_the_runner_is()
+                self.assertEqual([done.returncode for done in dated], [RUN, RUN, USAGE])
+                self.assertRefused(dated[2], USAGE, f"legcheck: error: --date: {given[2]} is in the future\n")
+                said = [json.loads(done.stdout)["morning"]["date"] for done in (*dated[:2], plain, yesterday)]
+                self.assertEqual(said, [given[0], given[1], given[1], given[0]])
 
     def test_a_leap_day_and_the_first_day_are_dates(self):
         for date in ("2024-02-29", "2000-01-01"):

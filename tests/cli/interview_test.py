@@ -14,6 +14,7 @@ import unittest
 
 import pexpect
 
+from faults import ZONES, day_at
 from runner import MARK, PROGRAM, QUESTIONS, SOURCE, Runner, Session, environment
 
 RUN, MODIFY, REST, CARE_TODAY, NOT_DECIDED, USAGE, INTERRUPTED = 0, 10, 20, 30, 40, 64, 130
@@ -421,6 +422,18 @@ class Profiles(Interviews):
         self.assertIn(str(self.profile), first.all)
         self.assertEqual(first.end(), RUN)
         self.assertNotIn(self.FIRST, self.session().type("0 0", "n", "").all.replace("\n", " "))
+
+    def test_the_morning_that_is_asked_about_is_that_of_the_day_here(self):
+        for zone, hours in ZONES.items():
+            with self.subTest(zone):
+                self.profile.unlink(missing_ok=True)
+                before = day_at(hours)
+                asked = self.session("--json", TZ=zone).type("0 0", "n", "")
+                if day_at(hours) != before:  # midnight passed meanwhile
+                    return self.test_the_morning_that_is_asked_about_is_that_of_the_day_here()
+                judged = json.loads(next(line for line in asked.all.splitlines() if line.startswith("{")))
+                introduced = json.loads(self.profile.read_text())["introduced"]
+                self.assertEqual((judged["morning"]["date"], introduced), (str(before), str(before)))
 
     def test_what_was_asked_is_kept_for_the_owner_only_and_not_asked_again(self):
         quads = ("2 5", "n", "both quads", "1 5", "n", "3 5", "1 4")
