@@ -14,7 +14,7 @@ import time
 import unittest
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
-from faults import FINDINGS, HEALTHY, IO_ERROR, PROGRAM, RUN, SANITIZED, START, USAGE, Faults
+from faults import FINDINGS, HEALTHY, IO_ERROR, PROGRAM, RUN, SANITIZED, START, USAGE, Faults, run
 
 LINE = (HEALTHY + "\n").encode()
 BAD = (START + '"pain": "4"}\n').encode()
@@ -43,6 +43,17 @@ class BatchProcess(Faults):
                     self.assertEqual(json.loads(batch.stdout.readline())["verdict"], "run")
                 batch.stdin.close()
                 self.assertEqual((batch.wait(60), batch.stdout.read()), (RUN, b""))
+
+    def test_blocks_that_give_more_than_is_held_stay_whole_and_in_order(self):
+        """Each of the blocks, which are of 64 KiB, gives some megabytes: more than is held back before its turn."""
+        records = "".join(START + f'"id": {i}, "pain": {i % 11}, "peak_pain": {i % 11}}}\n' for i in range(2500))
+        alone = run("batch", "--jobs", "1", data=records.encode()).stdout
+        self.assertEqual([json.loads(line)["id"] for line in alone.splitlines()], list(range(2500)))
+        self.assertGreater(len(alone), 4 * len(records) // (64 << 10) << 20)
+        for jobs in ("2", "4"):
+            for _ in range(3):
+                with self.subTest(jobs=jobs):
+                    self.assertTrue(run("batch", "--jobs", jobs, data=records.encode()).stdout == alone)
 
     def test_who_reads_slowly_slows_the_reading_down(self):
         for jobs in JOBS:
