@@ -25,16 +25,17 @@ ROOMS = {
     "io/rules": "core/vocabulary core/rules core/judge core/prove io/text io/files io/json io/morning",
     "io/schemas": "io/json",
     "io/assessment": "core/vocabulary io/text io/json io/morning",
+    "io/batch": "io/files io/morning io/assessment",
     "io/prompts": "core/vocabulary core/interview io/text io/morning io/assessment",
     "io/stores": "core/vocabulary core/interview io/text io/json io/morning io/rules io/assessment",
     "io/rule_reports": "core/vocabulary core/judge core/prove/search core/prove/claims core/prove core/prove/changes"
-                       " core/interview io/text io/files io/json io/morning io/rules io/assessment",
+                       " core/interview io/text io/files io/json io/morning io/rules io/assessment io/batch",
     "io/embed": "io/rules io/rule_reports",
     "io": "",
     "cli": "io/text io/files cli/arguments cli/commands",
-    "cli/arguments": "core/vocabulary io/text io/morning cli",
-    "cli/terminal": "core/interview io/text io/files io/prompts io/stores cli cli/arguments cli/commands",
-    "cli/commands": "core/vocabulary io/text io/files io/morning io/rules io/schemas io/assessment io/rule_reports"
+    "cli/arguments": "core/vocabulary io/text io/morning io/batch cli",
+    "cli/terminal": "core/interview io/text io/files io/prompts io/stores cli cli/arguments",
+    "cli/commands": "core/vocabulary io/text io/files io/morning io/rules io/schemas io/assessment io/batch io/rule_reports"
                     " cli/arguments cli/terminal",
     "": "cli cli/terminal",
 }

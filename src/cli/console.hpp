@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "io/files/input.hpp"
 #include "legcheck/diagnostic.hpp"
 
 namespace legcheck::cli {
@@ -32,6 +33,12 @@ struct Console {
   std::ostream& err;  ///< Everything else.
   Surroundings around{};
 };
+
+/// What stands on standard input, to be read as it comes.
+inline Input standard_input(Console& console) {
+  const int descriptor = console.around.in_descriptor;
+  return descriptor < 0 ? Input(*console.in.rdbuf()) : Input(descriptor);
+}
 
 inline void print(Console& console, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) console.err << to_string(diagnostic) << '\n';

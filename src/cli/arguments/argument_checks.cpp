@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "cli/arguments/answer_options.hpp"
+#include "io/batch/line_work.hpp"
 #include "io/morning/answer_text.hpp"
 
 namespace legcheck::cli {

@@ -13,8 +13,6 @@ namespace legcheck::cli {
 /// `--cleared=` as yes and `--no-cleared=yes` as cleared.
 std::string wrong_value(const std::vector<std::string>& arguments, const Questionnaire& questionnaire);
 
-inline constexpr std::size_t most_jobs = 256;
-
 /// A number of threads, from 1 to the most.
 std::optional<std::size_t> read_jobs(const std::string& text);
 

@@ -9,6 +9,7 @@
 #include "cli/arguments/describe_commands.hpp"
 #include "cli/arguments/help_text.hpp"
 #include "core/vocabulary/suggest.hpp"
+#include "io/batch/line_work.hpp"
 #include "io/morning/answer_text.hpp"
 #include "io/text/characters.hpp"
 #include "legcheck/assessment_json.hpp"

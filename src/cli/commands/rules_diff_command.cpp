@@ -1,7 +1,5 @@
 #include "cli/commands/commands.hpp"
 
-#include <fstream>
-
 #include "io/files/file.hpp"
 #include "io/rule_reports/diff_report.hpp"
 #include "io/rules/rule_files.hpp"
@@ -15,11 +13,10 @@ RulePaths paths_of(const std::string& word) {
   return word == "default" ? RulePaths{} : sorted_paths({word}, RulePaths{});
 }
 
-std::optional<PastMornings> past_mornings(const std::string& path, const RuleSet& before, const RuleSet& after,
-                                          Console& console) {
-  if (path == "-") return judge_past(console.in, before, after);
-  std::ifstream file(path, std::ios::binary);
-  return judge_past(file, before, after);
+Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& before, const RuleSet& after,
+                                    Console& console) {
+  Input input = path == "-" ? standard_input(console) : Input(path);
+  return judge_past(input, before, after);
 }
 
 }  // namespace
@@ -42,11 +39,12 @@ ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocati
   }
   compared.diff = diff(before.draft, after.draft);
   if (!options.mornings.empty()) {
-    compared.past = past_mornings(options.mornings, before.rules, after.rules, console);
-    if (compared.past->broken) {
+    const Counted<PastMornings> past = past_mornings(options.mornings, before.rules, after.rules, console);
+    if (past.broken) {
       print(console, {{options.mornings, 0, 0, {}, message_of(ReadFailure::broken, 0)}});
       return ExitStatus::io_error;
     }
+    compared.past = past.tally;
   }
   console.out << (options.json ? to_json(compared) + "\n" : to_text(compared));
   return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;

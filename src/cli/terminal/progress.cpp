@@ -15,11 +15,11 @@ constexpr std::chrono::milliseconds pause{200};
 Progress::Progress(std::ostream& stream, bool wanted, std::size_t columns)
     : stream_(stream), wanted_(wanted), columns_(columns), next_(start_ + silence) {}
 
-void Progress::show(const Tally& tally) {
+void Progress::show(std::size_t records, std::size_t errors) {
   if (!wanted_ || Clock::now() < next_) return;
   const std::chrono::duration<double> passed = Clock::now() - start_;
-  std::string line = fmt::format("{} records, {:.0f} a second, {} errors", tally.records,
-                                 static_cast<double>(tally.records) / passed.count(), tally.errors);
+  std::string line = fmt::format("{} records, {:.0f} a second, {} errors", records,
+                                 static_cast<double>(records) / passed.count(), errors);
   line.resize(std::min(line.size(), std::max<std::size_t>(columns_, 2) - 1));  // a longer one would not be written over
   stream_ << fmt::format("\r{:<{}}", line, width_) << std::flush;
   width_ = std::max(width_, line.size());

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <ostream>
-
-#include "cli/commands/tally.hpp"
 
 namespace legcheck::cli {
 
@@ -13,7 +12,8 @@ class Progress {
   /// Says nothing unless it is wanted, and nothing in the first second. The line leaves the last column free.
   Progress(std::ostream& stream, bool wanted, std::size_t columns);
 
-  void show(const Tally& tally);
+  /// How many records were looked at, and how many of them were refused.
+  void show(std::size_t records, std::size_t errors);
   /// Takes the line away.
   void end();
 

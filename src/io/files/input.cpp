@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -23,6 +24,8 @@ Input::Input(int descriptor)
 }
 
 Input::Input(const std::string& path) : Input(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) { owned_ = true; }
+
+Input::Input(std::streambuf& source) : source_(&source), descriptor_(-1), owned_(false), buffer_(most_at_once) {}
 
 Input::~Input() {
   if (descriptor_ < 0) return;
@@ -51,8 +54,17 @@ bool Input::wait() {
   return watched[0].revents == 0;
 }
 
+Input::int_type Input::next_of(std::streambuf& source) {
+  if (source.sgetc() == traits_type::eof()) return traits_type::eof();
+  const auto most = static_cast<std::streamsize>(buffer_.size());
+  const std::streamsize got = source.sgetn(buffer_.data(), std::clamp<std::streamsize>(source.in_avail(), 1, most));
+  setg(buffer_.data(), buffer_.data(), buffer_.data() + got);
+  return traits_type::to_int_type(buffer_.front());
+}
+
 // Another process that reads the same input may be faster.
 Input::int_type Input::underflow() {
+  if (source_ != nullptr) return next_of(*source_);
   if (descriptor_ < 0) throw std::system_error(EBADF, std::generic_category());
   ssize_t got = -1;
   do {

@@ -13,6 +13,7 @@ class Input final : public std::streambuf {
  public:
   explicit Input(int descriptor);           ///< Which stays open.
   explicit Input(const std::string& path);  ///< A file that can be read.
+  explicit Input(std::streambuf& source);   ///< Text that is in memory: nobody waits for it. It must outlive this.
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
   ~Input() override;
@@ -28,7 +29,9 @@ class Input final : public std::streambuf {
 
  private:
   bool wait();
+  int_type next_of(std::streambuf& source);
 
+  std::streambuf* source_ = nullptr;  ///< What is read in place of a descriptor.
   int descriptor_;
   bool owned_;
   std::array<int, 2> stop_{-1, -1};  ///< A pipe: written to, read from.

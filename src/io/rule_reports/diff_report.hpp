@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/prove/changes/diff.hpp"
-#include "io/rule_reports/past_mornings.hpp"
+#include "io/batch/batch.hpp"
 #include "legcheck/rules.hpp"
 
 namespace legcheck {

@@ -2,9 +2,9 @@
 #include <unistd.h>
 
 #include "catch.hpp"
-#include "temporary_folder.hpp"
 #include "legcheck/rules.hpp"
 #include "rule_set_from.hpp"
+#include "temporary_folder.hpp"
 
 using namespace legcheck;
 
