@@ -20,7 +20,7 @@ Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& de
 /// What a morning comes to, without what explains it.
 struct Outline {
   Bounds bounds;
-  std::vector<std::size_t> rules;  ///< Indices into RuleSet::rules of those that hold, in the order of the reasons.
+  std::vector<RuleId> rules;  ///< Those that hold, in the order of the reasons.
 };
 
 /// As assess(), and several times as fast.

@@ -28,7 +28,7 @@ struct Bounds {
 
 /// A test that a rule rests on. `holds` is false where the rule needs the test to be no.
 struct Because {
-  std::size_t test = 0;  ///< Index into Conditions::tests.
+  TestId test{};
   bool holds = true;
 
   friend bool operator==(const Because&, const Because&) = default;
@@ -36,7 +36,7 @@ struct Because {
 
 /// A rule that holds, with the answers that made it hold.
 struct Reason {
-  std::size_t rule = 0;  ///< Index into RuleSet::rules.
+  RuleId rule{};
   std::string text;
   std::vector<std::size_t> complaints;  ///< Those it holds for, ascending; text and because are of the first.
   std::vector<Because> because;
@@ -45,10 +45,10 @@ struct Reason {
 /// One row of the comparison for one complaint.
 enum class Fit : std::uint8_t { soreness, injury, neither, open };
 
-/// The soreness-or-injury rows for one complaint; `fits` follows RuleSet::comparison.
+/// The soreness-or-injury rows for one complaint.
 struct Comparison {
   std::size_t complaint = 0;
-  std::vector<Fit> fits;
+  Table<RowId, Fit> fits;
 
   [[nodiscard]] std::size_t count(Fit fit) const noexcept;
 };
@@ -69,8 +69,9 @@ struct Assumed {
 };
 
 /// A limit, an advice or a warning: which one it is, and its text.
+template <class Id>
 struct Note {
-  std::size_t index = 0;  ///< Into RuleSet::limits, advice or clashes.
+  Id id{};
   std::string text;
   std::optional<std::size_t> complaint;  ///< Warnings about one complaint only.
 };
@@ -110,7 +111,7 @@ struct Outcome {
 
 /// A rule that does not hold, but would with one answer a step worse, and then raise the verdict or the care.
 struct NearMiss {
-  std::size_t rule = 0;  ///< Index into RuleSet::rules.
+  RuleId rule{};
   Change change;
 };
 
@@ -124,10 +125,10 @@ struct Assessment {
   std::vector<Reason> reasons;         ///< Most careful first, then in rule order.
   std::vector<Unanswered> unanswered;  ///< In the order of the questionnaire, then of the complaints.
   std::vector<Assumed> assumed;
-  std::vector<Note> limits;
-  std::vector<Note> advice;
-  std::vector<Comparison> comparison;  ///< One for each complaint it applies to.
-  std::vector<Note> warnings;          ///< Answers that clash.
+  std::vector<Note<LimitId>> limits;
+  std::vector<Note<AdviceId>> advice;
+  std::vector<Comparison> comparison;   ///< One for each complaint it applies to.
+  std::vector<Note<ClashId>> warnings;  ///< Answers that clash.
   /// When a single open answer keeps the verdict from being decided: what each of its values would make of it.
   std::vector<Outcome> outcomes;
   /// At most three ways to a less careful verdict; nothing when it was not asked for, is open, or a clinician is due.

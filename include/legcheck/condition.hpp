@@ -30,7 +30,7 @@ struct Test {
 struct Step {
   enum class Kind : std::uint8_t {
     resolve,   ///< Settles what is known about `question`, once its applicability is decided.
-    test,      ///< `first` is an index into tests.
+    test,      ///< Of tested().
     all,       ///< Over operands [first, first + count).
     any,       ///< Over operands [first, first + count).
     negation,  ///< Of the one operand.
@@ -42,6 +42,8 @@ struct Step {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   std::uint32_t needed = 0;
+
+  [[nodiscard]] TestId tested() const noexcept { return static_cast<TestId>(first); }
 
   friend auto operator<=>(const Step&, const Step&) = default;
 };
@@ -67,7 +69,7 @@ struct Plan {
   std::vector<std::uint32_t> first;  ///< Of each question the first decision, and their number.
   std::vector<Move> moves;           ///< All steps but tests.
   std::size_t for_rules = 0;         ///< So many moves, from the first, decide all rules.
-  std::vector<ConditionId> rules;    ///< The condition of each rule.
+  Table<RuleId, ConditionId> rules;  ///< The condition of each rule.
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
@@ -76,7 +78,6 @@ struct Plan {
 struct Conditions {
   std::vector<Step> steps;
   std::vector<ConditionId> operands;
-  std::vector<Test> tests;
   Plan plan;
 
   [[nodiscard]] const Step& operator[](ConditionId id) const noexcept { return steps[static_cast<std::size_t>(id)]; }

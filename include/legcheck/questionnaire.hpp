@@ -10,14 +10,9 @@
 #include <vector>
 
 #include "legcheck/answer.hpp"
+#include "legcheck/ids.hpp"
 
 namespace legcheck {
-
-/// Index of a question in its Questionnaire.
-enum class QuestionId : std::uint16_t {};
-
-/// Index of a condition in its RuleSet's Conditions.
-enum class ConditionId : std::uint32_t {};
 
 /// Complaint questions are answered once per sore place, the others once a morning; the profile rarely changes.
 enum class About : std::uint8_t { complaint, morning, profile };
@@ -103,6 +98,7 @@ class Questionnaire {
     return questions_[static_cast<std::size_t>(id)];
   }
   [[nodiscard]] const std::vector<Question>& all() const noexcept { return questions_; }
+  [[nodiscard]] Ids<QuestionId> ids() const noexcept { return Ids<QuestionId>(size()); }
   /// The question of that id; nothing when there is none.
   [[nodiscard]] std::optional<QuestionId> find(std::string_view id) const noexcept { return find(questions_, id); }
   [[nodiscard]] static std::optional<QuestionId> find(const std::vector<Question>& questions,

@@ -58,9 +58,9 @@ struct Rule {
   Verdict verdict = Verdict::run;
   Care care = Care::none;
   Template reason;
-  std::vector<std::size_t> limits;   ///< Indices into RuleSet::limits.
-  std::vector<std::size_t> advice;   ///< Indices into RuleSet::advice.
-  std::vector<std::size_t> sources;  ///< Indices into RuleSet::sources; never empty.
+  std::vector<LimitId> limits;
+  std::vector<AdviceId> advice;
+  std::vector<SourceId> sources;  ///< Never empty.
 
   friend bool operator==(const Rule&, const Rule&) = default;
 };
@@ -82,7 +82,7 @@ struct Advice {
   Care care_at_most = Care::self_care;  ///< Not given once more care than this is possible.
   std::optional<ConditionId> when;      ///< Given when yes; without it only when a rule names it.
   std::optional<ConditionId> never;     ///< Withheld unless this is certainly not so.
-  std::vector<std::size_t> sources;
+  std::vector<SourceId> sources;
 
   friend bool operator==(const Advice&, const Advice&) = default;
 };
@@ -98,7 +98,7 @@ struct CareText {
   std::vector<Care> care;           ///< Empty means any.
   std::optional<bool> decided;      ///< Nothing means either.
   std::optional<ConditionId> when;  ///< Left out only when certainly not so.
-  std::vector<std::size_t> sources;
+  std::vector<SourceId> sources;
 
   friend bool operator==(const CareText&, const CareText&) = default;
 };
@@ -109,7 +109,7 @@ struct ComparisonRow {
   std::string feature;
   ConditionId soreness{};
   ConditionId injury{};
-  std::vector<std::size_t> sources;
+  std::vector<SourceId> sources;
 
   friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
 };
@@ -151,22 +151,23 @@ struct RuleSet {
   bool custom = false;        ///< The default rules were replaced.
   std::vector<Origin> added;  ///< Additions, in the order given.
   Questionnaire questionnaire;
+  Table<TestId, Test> tests;  ///< All that stand in conditions, each once.
   Conditions conditions;
   std::vector<NamedCondition> named;
-  std::vector<Rule> rules;
-  std::vector<Limit> limits;
-  std::vector<Advice> advice;
+  Table<RuleId, Rule> rules;
+  Table<LimitId, Limit> limits;
+  Table<AdviceId, Advice> advice;
   std::vector<CareText> care_texts;
   std::optional<ConditionId> comparison_applies;  ///< Nothing means always.
-  std::vector<ComparisonRow> comparison;
-  std::vector<Clash> clashes;
-  std::vector<Source> sources;
+  Table<RowId, ComparisonRow> comparison;
+  Table<ClashId, Clash> clashes;
+  Table<SourceId, Source> sources;
   std::vector<Guarantee> guarantees;  ///< Of rules that were loaded to be checked; judging does not need them.
   std::vector<std::string> broken;    ///< Ids of what is guaranteed but not proved for these rules.
-  std::vector<Prompt> prompts;        ///< In the order in which they are put; every question stands in one.
+  Table<PromptId, Prompt> prompts;    ///< In the order in which they are put; every question stands in one.
 
-  /// The rule of that id; nullptr when there is none.
-  [[nodiscard]] const Rule* find_rule(std::string_view id) const noexcept;
+  /// The rule of that id; nothing when there is none.
+  [[nodiscard]] std::optional<RuleId> find_rule(std::string_view id) const noexcept;
 
   friend bool operator==(const RuleSet&, const RuleSet&) = default;
 };

@@ -13,11 +13,11 @@ namespace {
 using namespace legcheck;
 
 /// Every rule that holds, with the tests it rests on and its text.
-std::size_t reasons(const RuleSet& rules, const Evaluation& evaluation, const std::vector<std::size_t>& holding,
+std::size_t reasons(const RuleSet& rules, const Evaluation& evaluation, const std::vector<RuleId>& holding,
                     const Morning& morning, const Answers& answers) {
   std::size_t size = 0;
-  for (const std::size_t index : holding) {
-    const Rule& rule = rules.rules[index];
+  for (const RuleId id : holding) {
+    const Rule& rule = rules.rules[id];
     const std::vector<Because> because = support(rules, evaluation, rule.when);
     size += because.size() + fill(rule.reason, {rules, evaluation, morning.shared, answers}, because).size();
   }

@@ -35,9 +35,9 @@ ExitStatus forget(const ProfileFile& file, Console& console) {
 
 /// The first prompt with something about the runner that was not asked yet.
 std::optional<Turn> next_about_runner(const RuleSet& rules, const Morning& morning) {
-  for (std::size_t i = 0; i < rules.prompts.size(); ++i) {
-    Turn turn{i, {}, {}};
-    for (const QuestionId id : rules.prompts[i].questions) {
+  for (const PromptId prompt : rules.prompts.ids()) {
+    Turn turn{prompt, {}, {}};
+    for (const QuestionId id : rules.prompts[prompt].questions) {
       const bool about_runner = rules.questionnaire[id].about == About::profile && may_keep(rules, id);
       if (about_runner && morning.shared[id].state == Answer::State::not_asked) turn.questions.push_back(id);
     }

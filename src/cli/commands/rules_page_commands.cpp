@@ -14,13 +14,13 @@
 namespace legcheck::cli {
 namespace {
 
-/// The rule of that id; nullptr, and an error with the nearest id, when there is none.
-const Rule* chosen_rule(const std::string& id, const RuleSet& rules, Console& console) {
-  const Rule* rule = rules.find_rule(id);
-  if (rule != nullptr) return rule;
+/// The rule of that id; nothing, and an error with the nearest id, when there is none.
+std::optional<RuleId> chosen_rule(const std::string& id, const RuleSet& rules, Console& console) {
+  const auto rule = rules.find_rule(id);
+  if (rule) return rule;
   console.err << fmt::format("legcheck: error: unknown rule '{}'{}\n", excerpt(id),
                              did_you_mean(id, ids_of(rules.rules)));
-  return nullptr;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -38,23 +38,23 @@ ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& /*invo
 
 ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
                    Console& console) {
-  const Rule* rule = chosen_rule(options.id, rules, console);
-  if (rule == nullptr) return ExitStatus::usage;
+  const auto chosen = chosen_rule(options.id, rules, console);
+  if (!chosen) return ExitStatus::usage;
+  const Rule& rule = rules.rules[*chosen];
   std::vector<std::string> sources;
-  for (const std::size_t index : rule->sources) sources.push_back(source_text(rules.sources[index]));
-  console.out << labelled("Rule", {rule->id}) << labelled("When", {condition_text(rules, rule->when)})
-              << labelled("Verdict", {std::string(name_of(rule->verdict))})
-              << labelled("Care", {std::string(name_of(rule->care))})
-              << labelled("Reason", {template_text(rules, rule->reason)}) << labelled("Sources", sources);
+  for (const SourceId source : rule.sources) sources.push_back(source_text(rules.sources[source]));
+  console.out << labelled("Rule", {rule.id}) << labelled("When", {condition_text(rules, rule.when)})
+              << labelled("Verdict", {std::string(name_of(rule.verdict))})
+              << labelled("Care", {std::string(name_of(rule.care))})
+              << labelled("Reason", {template_text(rules, rule.reason)}) << labelled("Sources", sources);
   return success;
 }
 
 ExitStatus execute(const RulesExplainOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console) {
-  const Rule* rule = chosen_rule(options.id, rules, console);
-  if (rule == nullptr) return ExitStatus::usage;
-  const auto index = static_cast<std::size_t>(rule - rules.rules.data());
-  console.out << explain_rule(rules, index, invocation.rules);
+  const auto chosen = chosen_rule(options.id, rules, console);
+  if (!chosen) return ExitStatus::usage;
+  console.out << explain_rule(rules, *chosen, invocation.rules);
   return success;
 }
 

@@ -78,8 +78,7 @@ Interview::Open Interview::open(const Morning& morning) const {
   const Judgement judgement = judge(unassuming_, known, nothing_said_);
   Open open;
   if (judgement.bounds.care == Care::emergency) return open;
-  for (std::size_t i = 0; i < rules_.questionnaire.size(); ++i) {
-    const auto id = static_cast<QuestionId>(i);
+  for (const QuestionId id : rules_.questionnaire.ids()) {
     const std::size_t count = about_complaint(rules_.questionnaire[id]) ? judgement.complaints.size() : 1;
     for (std::size_t complaint = 0; complaint < count; ++complaint) {
       const bool applies = may_be_yes(judgement.complaints[complaint].evaluation.applies(id));
@@ -99,7 +98,7 @@ Interview::Open Interview::open(const Morning& morning) const {
 
 /// Sore places that are asked about the same prompt are asked together, so that nobody reads it twice. As soon as
 /// anything about a sore place matters, all sore places have to be known.
-std::optional<Turn> Interview::turn(std::size_t prompt, const Open& open, std::size_t complaints) const {
+std::optional<Turn> Interview::turn(PromptId prompt, const Open& open, std::size_t complaints) const {
   const Prompt& put = rules_.prompts[prompt];
   const std::vector<QuestionId>& questions = put.questions;
   const bool each = about_complaint(rules_.questionnaire[questions.front()]);
@@ -133,8 +132,9 @@ std::optional<Turn> Interview::turn(std::size_t prompt, const Open& open, std::s
 std::optional<Turn> Interview::next(const Morning& morning) const {
   const Open left = open(morning);
   const std::size_t complaints = std::max<std::size_t>(morning.complaints.size(), 1);
-  for (std::size_t i = 0; i < rules_.prompts.size() && !left.matters.empty(); ++i) {
-    if (auto found = turn(i, left, complaints)) return found;
+  if (left.matters.empty()) return std::nullopt;
+  for (const PromptId id : rules_.prompts.ids()) {
+    if (auto found = turn(id, left, complaints)) return found;
   }
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ namespace legcheck {
 
 /// What to put next: the parts of a prompt that matter, about each of these sore places at once.
 struct Turn {
-  std::size_t prompt = 0;               ///< Index into RuleSet::prompts.
+  PromptId prompt{};
   std::vector<QuestionId> questions;    ///< In the order of the prompt.
   std::vector<std::size_t> complaints;  ///< Empty for what is asked once a morning.
 
@@ -51,7 +51,7 @@ class Interview {
   [[nodiscard]] Morning settled(Morning morning) const;
   [[nodiscard]] bool may_ask(const About& about, const Morning& morning) const;
   [[nodiscard]] Open open(const Morning& morning) const;
-  [[nodiscard]] std::optional<Turn> turn(std::size_t prompt, const Open& open, std::size_t complaints) const;
+  [[nodiscard]] std::optional<Turn> turn(PromptId prompt, const Open& open, std::size_t complaints) const;
 
   const RuleSet& rules_;
   RuleSet unassuming_;  ///< The same rules, but nothing is assumed.

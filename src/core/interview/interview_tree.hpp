@@ -13,7 +13,7 @@ namespace legcheck {
 
 /// A prompt as it is put while a verdict is certain by then; without a prompt, the end of the interview.
 struct InterviewNode {
-  std::optional<std::size_t> prompt;  ///< Index into RuleSet::prompts.
+  std::optional<PromptId> prompt;
   Verdict at_least = Verdict::run;
 
   friend bool operator<(const InterviewNode& a, const InterviewNode& b) {

@@ -19,10 +19,10 @@ void add_complaint(const RuleSet& rules, const Evaluation& evaluation, CaseResul
   const Bounds bounds = bounds_of(rules, evaluation);
   result.verdict = std::max(result.verdict, bounds.verdict);
   result.care = std::max(result.care, bounds.care);
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    const Truth truth = evaluation[rules.rules[i].when];
-    const Truth before = result.rules[i];
-    result.rules[i] = truth_of(may_be_yes(before) || may_be_yes(truth), may_be_no(before) && may_be_no(truth));
+  for (const RuleId id : rules.rules.ids()) {
+    const Truth truth = evaluation[rules.rules[id].when];
+    const Truth before = result.rules[id];
+    result.rules[id] = truth_of(may_be_yes(before) || may_be_yes(truth), may_be_no(before) && may_be_no(truth));
   }
 }
 
@@ -47,35 +47,34 @@ CaseResult judge(const RuleSet& rules, const Case& one) {
   }
   result.verdict_fits = one_of(result.verdict, one.expected, one.acceptable);
   result.care_fits = one_of(result.care, one.expected_care, one.acceptable_care);
-  for (const std::size_t rule : one.holds) {
+  for (const RuleId rule : one.holds) {
     if (result.rules[rule] != Truth::yes) result.should_hold.push_back(rule);
   }
-  for (const std::size_t rule : one.holds_not) {
+  for (const RuleId rule : one.holds_not) {
     if (result.rules[rule] != Truth::no) result.should_not_hold.push_back(rule);
   }
   result.never_allowed = is_never_allowed(one, result);
   return result;
 }
 
-std::vector<bool> just_failing(const RuleSet& rules, const Morning& morning) {
-  std::vector<bool> just(rules.rules.size(), false);
+Table<RuleId, bool> just_failing(const RuleSet& rules, const Morning& morning) {
+  Table<RuleId, bool> just(rules.rules.size(), false);
   Morning open = morning;
   if (open.complaints.empty()) open.complaints.emplace_back(rules.questionnaire.size());
   Evaluation as_is(rules);
   Evaluation without(rules);
   for (Answers& complaint : open.complaints) {
     as_is.run(open.shared, complaint);
-    for (std::size_t q = 0; q < rules.questionnaire.size(); ++q) {
-      const auto id = static_cast<QuestionId>(q);
+    for (const QuestionId id : rules.questionnaire.ids()) {
       const bool of_complaint = rules.questionnaire[id].about == About::complaint;
       Answer& answer = of_complaint ? complaint[id] : open.shared[id];
       const Answer any{Answer::State::given, rules.questionnaire[id].everything(), 0, 0};
       const Answer before = std::exchange(answer, any);
       without.run(open.shared, complaint);
       answer = before;
-      for (std::size_t i = 0; i < just.size(); ++i) {
-        const ConditionId when = rules.rules[i].when;
-        just[i] = just[i] || (as_is[when] == Truth::no && may_be_yes(without[when]));
+      for (const RuleId rule : just.ids()) {
+        const ConditionId when = rules.rules[rule].when;
+        just[rule] = just[rule] || (as_is[when] == Truth::no && may_be_yes(without[when]));
       }
     }
   }

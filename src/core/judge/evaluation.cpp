@@ -113,7 +113,7 @@ void Evaluation::update(std::size_t at, const Answers& shared, const Answers& co
   const Step& step = conditions.steps[at];
   if (step.kind == Step::Kind::resolve) return resolve(step.question, shared, complaint);
   const bool test = step.kind == Step::Kind::test;
-  truths_[at] = test ? decide(conditions.tests[step.first], possible(step.question))
+  truths_[at] = test ? decide(rules_->tests[step.tested()], possible(step.question))
                      : joined(step, Operands(conditions, step, truths_));
 }
 

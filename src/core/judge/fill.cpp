@@ -29,7 +29,7 @@ std::string choice_answer(const Question& question, const Answer& answer, bool p
 std::uint64_t members_named(const RuleSet& rules, QuestionId id, const std::vector<Because>& because) {
   std::uint64_t named = 0;
   for (const Because& each : because) {
-    const Test& test = rules.conditions.tests[each.test];
+    const Test& test = rules.tests[each.test];
     if (test.question == id && each.holds && test.form == Test::Form::has_any) named |= test.mask;
   }
   return named;

@@ -13,11 +13,11 @@ namespace {
 
 std::vector<Reason> reasons_of(const Judgement& judgement, std::size_t complaint) {
   const RuleSet& rules = judgement.rules;
-  std::vector<std::size_t> holding = judgement.complaints[complaint].standing.holding;
-  std::sort(holding.begin(), holding.end(), [&](std::size_t a, std::size_t b) { return stands_before(rules, a, b); });
+  std::vector<RuleId> holding = judgement.complaints[complaint].standing.holding;
+  std::sort(holding.begin(), holding.end(), [&](RuleId a, RuleId b) { return stands_before(rules, a, b); });
   std::vector<Reason> reasons;
   reasons.reserve(holding.size());
-  for (const std::size_t index : holding) {
+  for (const RuleId index : holding) {
     const Rule& rule = rules.rules[index];
     std::vector<Because> because = support(rules, judgement.complaints[complaint].evaluation, rule.when);
     std::string text = fill(rule.reason, judgement.filling(complaint), because);
@@ -59,16 +59,16 @@ void add(Bounds& bounds, const Rule& rule, Truth truth) {
 /// Visits the rules that hold or may hold: the index and the truth of each.
 template <class Visit>
 void for_each_possible(const RuleSet& rules, const Evaluation& evaluation, const Visit& visit) {
-  const std::vector<ConditionId>& conditions = rules.conditions.plan.rules;
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    const Truth truth = evaluation[conditions[i]];
-    if (may_be_yes(truth)) visit(i, truth);
+  const Table<RuleId, ConditionId>& conditions = rules.conditions.plan.rules;
+  for (const RuleId id : conditions.ids()) {
+    const Truth truth = evaluation[conditions[id]];
+    if (may_be_yes(truth)) visit(id, truth);
   }
 }
 
 }  // namespace
 
-bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b) {
+bool stands_before(const RuleSet& rules, RuleId a, RuleId b) {
   const Rule& first = rules.rules[a];
   const Rule& second = rules.rules[b];
   return std::tuple(second.verdict, second.care, a) < std::tuple(first.verdict, first.care, b);
@@ -81,7 +81,7 @@ Bounds most_cautious(const Bounds& a, const Bounds& b) {
 
 Standing standing_of(const RuleSet& rules, const Evaluation& evaluation) {
   Standing standing;
-  for_each_possible(rules, evaluation, [&](std::size_t index, Truth truth) {
+  for_each_possible(rules, evaluation, [&](RuleId index, Truth truth) {
     add(standing.bounds, rules.rules[index], truth);
     (truth == Truth::yes ? standing.holding : standing.open).push_back(index);
   });
@@ -90,7 +90,7 @@ Standing standing_of(const RuleSet& rules, const Evaluation& evaluation) {
 
 Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
   Bounds bounds;
-  for_each_possible(rules, evaluation, [&](std::size_t index, Truth truth) { add(bounds, rules.rules[index], truth); });
+  for_each_possible(rules, evaluation, [&](RuleId index, Truth truth) { add(bounds, rules.rules[index], truth); });
   return bounds;
 }
 
@@ -153,8 +153,7 @@ Outline outline(const RuleSet& rules, const Morning& morning) {
     evaluation.run_rules(morning.shared, Answers(rules.questionnaire.size()));
     add(outline, standing_of(rules, evaluation));
   }
-  std::sort(outline.rules.begin(), outline.rules.end(),
-            [&](std::size_t a, std::size_t b) { return stands_before(rules, a, b); });
+  std::sort(outline.rules.begin(), outline.rules.end(), [&](RuleId a, RuleId b) { return stands_before(rules, a, b); });
   outline.rules.erase(std::unique(outline.rules.begin(), outline.rules.end()), outline.rules.end());
   return outline;
 }
@@ -182,7 +181,7 @@ std::vector<Unanswered> unanswered(const Judgement& judgement, const Morning& mo
   std::vector<Unanswered> entries;
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
     const JudgedComplaint& judged = judgement.complaints[i];
-    for (const std::size_t index : judged.standing.open) {
+    for (const RuleId index : judged.standing.open) {
       const Rule& rule = rules.rules[index];
       if (!would_raise(rule, judgement.bounds)) continue;
       for (const QuestionId id : open_questions(rules, judged.evaluation, rule.when)) {

@@ -12,8 +12,8 @@ namespace legcheck {
 /// Where the rules stand.
 struct Standing {
   Bounds bounds;
-  std::vector<std::size_t> holding;  ///< The rules that hold, ascending.
-  std::vector<std::size_t> open;     ///< The rules that may still hold, ascending.
+  std::vector<RuleId> holding;  ///< The rules that hold, ascending.
+  std::vector<RuleId> open;     ///< The rules that may still hold, ascending.
 };
 
 struct JudgedComplaint {
@@ -42,7 +42,7 @@ Standing standing_of(const RuleSet& rules, const Evaluation& evaluation);
 Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation);
 
 /// Rules that hold are told most careful first, then in their own order.
-bool stands_before(const RuleSet& rules, std::size_t a, std::size_t b);
+bool stands_before(const RuleSet& rules, RuleId a, RuleId b);
 
 /// Bounds that are each the more cautious of the two.
 Bounds most_cautious(const Bounds& a, const Bounds& b);

@@ -25,21 +25,23 @@ std::optional<std::size_t> first_complaint(const Judgement& judgement, const Pre
 }
 
 /// For each entry the first complaint with a rule that names it.
-using NamedBy = std::vector<std::optional<std::size_t>>;
+template <class Id>
+using NamedBy = Table<Id, std::optional<std::size_t>>;
 
-void add_named(NamedBy& named, const std::vector<std::size_t>& entries, std::size_t complaint) {
-  for (const std::size_t entry : entries) {
+template <class Id>
+void add_named(NamedBy<Id>& named, const std::vector<Id>& entries, std::size_t complaint) {
+  for (const Id entry : entries) {
     if (!named[entry]) named[entry] = complaint;
   }
 }
 
 /// Limits are named by the rules that stand behind the printed verdict: they hold, or may hold, and say just that.
-NamedBy limits_named(const Judgement& judgement) {
+NamedBy<LimitId> limits_named(const Judgement& judgement) {
   const RuleSet& rules = judgement.rules;
-  NamedBy named(rules.limits.size());
+  NamedBy<LimitId> named(rules.limits.size());
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
     for (const auto* list : {&judgement.complaints[i].standing.holding, &judgement.complaints[i].standing.open}) {
-      for (const std::size_t rule : *list) {
+      for (const RuleId rule : *list) {
         if (rules.rules[rule].verdict == judgement.bounds.verdict) add_named(named, rules.rules[rule].limits, i);
       }
     }
@@ -47,10 +49,10 @@ NamedBy limits_named(const Judgement& judgement) {
   return named;
 }
 
-NamedBy advice_named(const Judgement& judgement) {
-  NamedBy named(judgement.rules.advice.size());
+NamedBy<AdviceId> advice_named(const Judgement& judgement) {
+  NamedBy<AdviceId> named(judgement.rules.advice.size());
   for (std::size_t i = 0; i < judgement.complaints.size(); ++i) {
-    for (const std::size_t rule : judgement.complaints[i].standing.holding) {
+    for (const RuleId rule : judgement.complaints[i].standing.holding) {
       add_named(named, judgement.rules.rules[rule].advice, i);
     }
   }
@@ -107,39 +109,39 @@ void put(SafetyNet& net, CareText::Part part, std::string text) {
 
 }  // namespace
 
-std::vector<Note> limits(const Judgement& judgement) {
-  std::vector<Note> given;
-  const std::vector<Limit>& all = judgement.rules.limits;
-  const NamedBy named = limits_named(judgement);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!named[i] && !contains(all[i].with, judgement.bounds.verdict)) continue;
-    given.push_back({i, fill(all[i].text, judgement.filling(named[i].value_or(0)), {}), std::nullopt});
+std::vector<Note<LimitId>> limits(const Judgement& judgement) {
+  std::vector<Note<LimitId>> given;
+  const Table<LimitId, Limit>& all = judgement.rules.limits;
+  const NamedBy<LimitId> named = limits_named(judgement);
+  for (const LimitId id : all.ids()) {
+    if (!named[id] && !contains(all[id].with, judgement.bounds.verdict)) continue;
+    given.push_back({id, fill(all[id].text, judgement.filling(named[id].value_or(0)), {}), std::nullopt});
   }
   return given;
 }
 
-std::vector<Note> advice(const Judgement& judgement) {
-  std::vector<Note> given;
-  const std::vector<Advice>& all = judgement.rules.advice;
-  const NamedBy named = advice_named(judgement);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto complaint = advice_from(judgement, all[i], named[i]);
+std::vector<Note<AdviceId>> advice(const Judgement& judgement) {
+  std::vector<Note<AdviceId>> given;
+  const Table<AdviceId, Advice>& all = judgement.rules.advice;
+  const NamedBy<AdviceId> named = advice_named(judgement);
+  for (const AdviceId id : all.ids()) {
+    const auto complaint = advice_from(judgement, all[id], named[id]);
     if (!complaint) continue;
-    given.push_back({i, fill(all[i].text, judgement.filling(*complaint), {}), std::nullopt});
+    given.push_back({id, fill(all[id].text, judgement.filling(*complaint), {}), std::nullopt});
   }
   return given;
 }
 
-std::vector<Note> warnings(const Judgement& judgement) {
-  std::vector<Note> given;
-  for (std::size_t i = 0; i < judgement.rules.clashes.size(); ++i) {
-    const Clash& clash = judgement.rules.clashes[i];
+std::vector<Note<ClashId>> warnings(const Judgement& judgement) {
+  std::vector<Note<ClashId>> given;
+  for (const ClashId id : judgement.rules.clashes.ids()) {
+    const Clash& clash = judgement.rules.clashes[id];
     for (std::size_t complaint = 0; complaint < judgement.complaints.size(); ++complaint) {
       if (judgement.complaints[complaint].evaluation[clash.when] != Truth::yes) continue;
       std::string text = fill(clash.text, judgement.filling(complaint), {});
-      const auto same = [&](const Note& note) { return note.text == text; };
+      const auto same = [&](const Note<ClashId>& note) { return note.text == text; };
       if (std::any_of(given.begin(), given.end(), same)) continue;
-      given.push_back({i, std::move(text), complaint});
+      given.push_back({id, std::move(text), complaint});
     }
   }
   return given;

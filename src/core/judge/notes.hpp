@@ -7,9 +7,9 @@
 
 namespace legcheck {
 
-std::vector<Note> limits(const Judgement& judgement);
-std::vector<Note> advice(const Judgement& judgement);
-std::vector<Note> warnings(const Judgement& judgement);
+std::vector<Note<LimitId>> limits(const Judgement& judgement);
+std::vector<Note<AdviceId>> advice(const Judgement& judgement);
+std::vector<Note<ClashId>> warnings(const Judgement& judgement);
 std::vector<Comparison> comparison(const Judgement& judgement);
 SafetyNet safety_net(const Judgement& judgement);
 

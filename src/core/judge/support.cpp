@@ -18,7 +18,7 @@ class TestVisit {
     if (seen_[index]) return;  // shared parts of shared parts would be met without end
     seen_[index] = true;
     const Step& step = rules_.conditions[id];
-    if (step.kind == Step::Kind::test) return visit_(step.first, evaluation_[id]);
+    if (step.kind == Step::Kind::test) return visit_(step.tested(), evaluation_[id]);
     const Truth wanted = step.kind == Step::Kind::negation ? negation(evaluation_[id]) : evaluation_[id];
     for (std::uint32_t i = 0; i < step.count; ++i) {
       const ConditionId operand = rules_.conditions.operands[step.first + i];
@@ -39,15 +39,15 @@ std::vector<Because> support(const RuleSet& rules, const Evaluation& evaluation,
   constexpr std::size_t usual = 8;
   std::vector<Because> found;
   found.reserve(usual);
-  const auto add = [&](std::uint32_t test, Truth truth) { found.push_back({test, truth == Truth::yes}); };
+  const auto add = [&](TestId test, Truth truth) { found.push_back({test, truth == Truth::yes}); };
   TestVisit(rules, evaluation, add).below(condition);
   return found;
 }
 
 std::vector<QuestionId> open_questions(const RuleSet& rules, const Evaluation& evaluation, ConditionId condition) {
   std::vector<QuestionId> found;
-  const auto add = [&](std::uint32_t test, Truth) {
-    const QuestionId question = rules.conditions.tests[test].question;
+  const auto add = [&](TestId test, Truth) {
+    const QuestionId question = rules.tests[test].question;
     if (std::find(found.begin(), found.end(), question) == found.end()) found.push_back(question);
   };
   TestVisit(rules, evaluation, add).below(condition);

@@ -113,7 +113,7 @@ std::vector<Change> candidates(const Judgement& judgement) {
     for (const Rule& rule : rules.rules) {
       if (rule.verdict != judgement.bounds.verdict || evaluation[rule.when] != Truth::yes) continue;
       for (const Because& because : support(rules, evaluation, rule.when)) {
-        add(rules.conditions.tests[because.test].question, i);
+        add(rules.tests[because.test].question, i);
       }
     }
   }
@@ -189,8 +189,8 @@ class NearMisses {
     if (!worse) return;
     const Change change{id, complaint, from, *worse};
     trial_.put(change, change.to);
-    const std::vector<Rule>& rules = judgement_.rules.rules;
-    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+    const Table<RuleId, Rule>& rules = judgement_.rules.rules;
+    for (const RuleId rule : rules.ids()) {
       if (would_hold(rules[rule], complaint)) found_.push_back({rule, change});
     }
     trial_.put(change, change.from);
@@ -257,8 +257,7 @@ std::vector<Outcome> outcomes(const Judgement& judgement, const Morning& morning
 std::vector<NearMiss> near_misses(const Judgement& judgement, const Morning& morning) {
   NearMisses search(judgement, morning);
   const Questionnaire& questionnaire = judgement.rules.questionnaire;
-  for (std::size_t q = 0; q < questionnaire.size(); ++q) {
-    const auto id = static_cast<QuestionId>(q);
+  for (const QuestionId id : questionnaire.ids()) {
     if (questionnaire[id].about != About::complaint) {
       search.attempt(id, std::nullopt);
       continue;

@@ -51,8 +51,9 @@ std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& 
   }
   for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_monotone(prospect, QuestionId(q), budget));
   for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_asked(prospect, QuestionId(q), budget));
-  for (std::size_t i = 0; i < draft.rules.size(); ++i) {
-    if (is_looked_at(scope, draft.rules[i].id)) proofs.push_back(prove_can_hold(prospect, i, budget).proof);
+  for (const RuleId rule : prospect.rules.rules.ids()) {
+    const bool looked_at = is_looked_at(scope, draft.rules[static_cast<std::size_t>(rule)].id);
+    if (looked_at) proofs.push_back(prove_can_hold(prospect, rule, budget).proof);
   }
   append(proofs, prove_levels_reached(prospect, budget));
   return proofs;

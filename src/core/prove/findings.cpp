@@ -24,8 +24,8 @@ std::string outcome(const RuleSet& rules, const Answers& cells, Scale scale) {
   return std::string(scale == Scale::verdict ? name_of(bounds.verdict) : name_of(bounds.care));
 }
 
-std::string test_text(const RuleSet& rules, std::size_t test) {
-  const Test& it = rules.conditions.tests[test];
+std::string test_text(const RuleSet& rules, TestId test) {
+  const Test& it = rules.tests[test];
   return rules.questionnaire[it.question].id + " " + it.json;
 }
 
@@ -134,7 +134,7 @@ void FindingWriter::blame_near_rules(const Proof& proof, Finding& finding) const
 
 Remark FindingWriter::rule_that_fails(const NearRule& near) const {
   std::string tests;
-  for (const std::size_t test : near.tests) tests += (tests.empty() ? "" : " and ") + test_text(rules_, test);
+  for (const TestId test : near.tests) tests += (tests.empty() ? "" : " and ") + test_text(rules_, test);
   return {place_of_test(near.rule, near.tests),
           "the rule " + quoted(rules_.rules[near.rule].id) + " does not hold because of " + tests};
 }
@@ -143,10 +143,10 @@ std::vector<Remark> FindingWriter::rules_that_hold(const Answers& cells, Level l
   Evaluation evaluation(rules_);
   evaluation.run(cells, cells);
   std::vector<Remark> remarks;
-  for (const std::size_t rule : holding_rules(rules_, evaluation, level)) {
+  for (const RuleId rule : holding_rules(rules_, evaluation, level)) {
     const std::string text = "the rule " + quoted(rules_.rules[rule].id) + " says ";
-    remarks.push_back(
-        {draft_.rules[rule].when.place, text + std::string(name_of(level_of(rules_.rules[rule], level.scale)))});
+    remarks.push_back({draft_.rules[static_cast<std::size_t>(rule)].when.place,
+                       text + std::string(name_of(level_of(rules_.rules[rule], level.scale)))});
   }
   const auto is_added = [&](const Remark& remark) { return remark.place.file >= scope_.first_added; };
   if (scope_.added) std::stable_partition(remarks.begin(), remarks.end(), is_added);
@@ -154,10 +154,10 @@ std::vector<Remark> FindingWriter::rules_that_hold(const Answers& cells, Level l
 }
 
 /// Where in the rule the one test stands that is in its way; else its whole condition.
-Place FindingWriter::place_of_test(std::size_t rule, const std::vector<std::size_t>& tests) const {
-  const ConditionDraft& when = draft_.rules[rule].when;
+Place FindingWriter::place_of_test(RuleId rule, const std::vector<TestId>& tests) const {
+  const ConditionDraft& when = draft_.rules[static_cast<std::size_t>(rule)].when;
   if (tests.size() != 1) return when.place;
-  const Test& test = rules_.conditions.tests[tests.front()];
+  const Test& test = rules_.tests[tests.front()];
   const ConditionDraft* part = find_test(when, rules_.questionnaire[test.question].id, test.json);
   return part == nullptr ? when.place : part->test_place;
 }
@@ -199,7 +199,7 @@ Finding FindingWriter::asked(const Proof& proof) const {
 }
 
 Finding FindingWriter::can_hold(const Proof& proof) const {
-  const std::string message = "the rule " + quoted(rules_.rules[proof.subject].id) + " can never hold";
+  const std::string message = "the rule " + quoted(rules_.rules[proof.rule()].id) + " can never hold";
   return {Severity::error, "never-holds", place_of(proof), message, claim_id(rules_, proof), {}, {}};
 }
 
@@ -211,8 +211,8 @@ Finding FindingWriter::reached(const Proof& proof) const {
 
 Finding FindingWriter::decides(const Proof& proof) {
   const std::string scale(name_of(proof.level.scale));
-  std::string message = "the rule " + quoted(rules_.rules[proof.subject].id) + " never decides the " + scale + ": ";
-  const std::vector<std::size_t> covers = covers_of(prospect_, proof.subject, proof.level, budget_);
+  std::string message = "the rule " + quoted(rules_.rules[proof.rule()].id) + " never decides the " + scale + ": ";
+  const std::vector<RuleId> covers = covers_of(prospect_, proof.rule(), proof.level, budget_);
   message += covers.empty() ? "where it holds, another always says "
                             : "where it holds, " + quoted(rules_.rules[covers.front()].id) + " always says ";
   const Level says = covers.empty() ? proof.level : level_of(rules_.rules[covers.front()], proof.level.scale);

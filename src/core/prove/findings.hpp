@@ -29,7 +29,7 @@ class FindingWriter {
   void blame_near_rules(const Proof& proof, Finding& finding) const;
   [[nodiscard]] Remark rule_that_fails(const NearRule& near) const;
   [[nodiscard]] std::vector<Remark> rules_that_hold(const Answers& cells, Level level) const;
-  [[nodiscard]] Place place_of_test(std::size_t rule, const std::vector<std::size_t>& tests) const;
+  [[nodiscard]] Place place_of_test(RuleId rule, const std::vector<TestId>& tests) const;
   static void blame(std::vector<Remark> rules, const std::string& claim, Finding& finding);
 
   const Prospect& prospect_;

@@ -70,11 +70,12 @@ class Lint {
   void same_conditions() {
     std::map<ConditionId, std::size_t> first;
     for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
-      const auto [known, fresh] = first.emplace(rules_.rules[i].when, i);
+      const Rule& rule = rules_.rules[static_cast<RuleId>(i)];
+      const auto [known, fresh] = first.emplace(rule.when, i);
       if (fresh) continue;
       const RuleDraft& before = draft_.rules[known->second];
       warn("same-condition", draft_.rules[i].when.place,
-           "the rule '" + rules_.rules[i].id + "' has the same condition as '" + before.id.value + "'",
+           "the rule '" + rule.id + "' has the same condition as '" + before.id.value + "'",
            {{before.when.place, "the rule '" + before.id.value + "' is here"}});
     }
   }

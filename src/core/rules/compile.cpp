@@ -15,6 +15,7 @@ namespace legcheck {
 namespace {
 
 /// Positions of ids in a list; a second entry of the same id is a problem.
+template <class Id>
 class Index {
  public:
   template <class Drafts>
@@ -28,8 +29,8 @@ class Index {
   }
 
   /// The positions of these names; each that is unknown is a problem.
-  [[nodiscard]] std::vector<std::size_t> find(const std::vector<Name>& names, std::vector<Problem>& problems) const {
-    std::vector<std::size_t> found;
+  [[nodiscard]] std::vector<Id> find(const std::vector<Name>& names, std::vector<Problem>& problems) const {
+    std::vector<Id> found;
     for (const Name& name : names) {
       const auto position = positions_.find(name.value);
       if (position == positions_.end()) {
@@ -38,7 +39,7 @@ class Index {
         problems.push_back({name.place, Mistake::unknown_name,
                             "unknown " + kind_ + " '" + name.value + "'" + did_you_mean(name.value, known)});
       } else {
-        found.push_back(position->second);
+        found.push_back(static_cast<Id>(position->second));
       }
     }
     return found;
@@ -112,7 +113,8 @@ class Compiler {
     for (const GuaranteeDraft& each : draft_.guarantees) rules_.guarantees.push_back(guarantee(each));
     rules_.prompts = compile_prompts(draft_, compiled_, problems_);
     rules_.conditions = conditions.take();
-    rules_.conditions.plan = plan_of(rules_.conditions, questions_.size(), rules_.rules);
+    rules_.tests = conditions.take_tests();
+    rules_.conditions.plan = plan_of(rules_, questions_.size());
     rules_.questionnaire = Questionnaire(std::move(questions_));
     return {std::move(rules_), std::move(problems_)};
   }
@@ -120,7 +122,7 @@ class Compiler {
  private:
   template <class Drafts>
   void check_ids(std::string_view kind, const Drafts& drafts) {
-    const Index index(kind, drafts, problems_);
+    const Index<std::size_t> index(kind, drafts, problems_);
   }
 
   // After a problem nothing is judged, so any condition will do.
@@ -198,9 +200,9 @@ class Compiler {
   std::vector<Problem> problems_;
   CompiledQuestions compiled_;
   std::vector<Question>& questions_;
-  Index limits_;
-  Index advice_;
-  Index sources_;
+  Index<LimitId> limits_;
+  Index<AdviceId> advice_;
+  Index<SourceId> sources_;
   ConditionCompiler* conditions_ = nullptr;
   RuleSet rules_;
 };
@@ -209,10 +211,11 @@ class Compiler {
 
 Compiled compile(const RuleSetDraft& draft) { return Compiler(draft).run(); }
 
-const Rule* RuleSet::find_rule(std::string_view id) const noexcept {
-  const auto same = [&](const Rule& rule) { return rule.id == id; };
-  const auto found = std::find_if(rules.begin(), rules.end(), same);
-  return found == rules.end() ? nullptr : &*found;
+std::optional<RuleId> RuleSet::find_rule(std::string_view id) const noexcept {
+  for (const RuleId rule : rules.ids()) {
+    if (rules[rule].id == id) return rule;
+  }
+  return std::nullopt;
 }
 
 Template parse_template(const Name& text, const std::vector<Question>& questions, std::vector<Problem>& problems) {

@@ -262,8 +262,8 @@ ConditionId ConditionCompiler::add(Step step) {
 ConditionId ConditionCompiler::step_of(Test test) {
   const auto [found, fresh] = tests_.try_emplace({test.question, test.form, test.mask}, ConditionId{});
   if (fresh) {
-    found->second = add({Step::Kind::test, test.question, static_cast<std::uint32_t>(conditions_.tests.size()), 0, 0});
-    conditions_.tests.push_back(std::move(test));
+    found->second = add({Step::Kind::test, test.question, static_cast<std::uint32_t>(test_list_.size()), 0, 0});
+    test_list_.push_back(std::move(test));
   }
   return found->second;
 }
@@ -295,16 +295,17 @@ std::vector<ConditionId> tests_by_question(const Conditions& conditions) {
 
 }  // namespace
 
-Plan plan_of(const Conditions& conditions, std::size_t questions, const std::vector<Rule>& rules) {
+Plan plan_of(const RuleSet& rules, std::size_t questions) {
+  const Conditions& conditions = rules.conditions;
   Plan plan;
   plan.first.resize(questions + 1);
   for (const ConditionId id : tests_by_question(conditions)) {
-    const Test& test = conditions.tests[conditions[id].first];
+    const Test& test = rules.tests[conditions[id].tested()];
     plan.decisions.push_back({test.mask, id, test.form});
     ++plan.first[static_cast<std::size_t>(test.question) + 1];
   }
   std::partial_sum(plan.first.begin(), plan.first.end(), plan.first.begin());
-  for (const Rule& rule : rules) plan.rules.push_back(rule.when);
+  for (const Rule& rule : rules.rules) plan.rules.push_back(rule.when);
   const auto last = std::max_element(plan.rules.begin(), plan.rules.end());
   for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
     if (conditions.steps[i].kind == Step::Kind::test) continue;

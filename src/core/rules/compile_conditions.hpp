@@ -29,6 +29,7 @@ class ConditionCompiler {
 
   [[nodiscard]] const std::vector<std::optional<ConditionId>>& applicability() const { return applies_; }
   [[nodiscard]] Conditions take() { return std::move(conditions_); }
+  [[nodiscard]] Table<TestId, Test> take_tests() { return std::move(test_list_); }
 
  private:
   using StepKey = std::tuple<Step::Kind, std::uint32_t, std::vector<ConditionId>>;
@@ -57,6 +58,7 @@ class ConditionCompiler {
   const std::vector<bool>& broken_;
   std::vector<Problem>& problems_;
   Conditions conditions_;
+  Table<TestId, Test> test_list_;
   std::map<std::string, std::size_t, std::less<>> question_index_;
   std::map<std::string, std::size_t, std::less<>> named_index_;
   std::vector<bool> resolved_;
@@ -72,6 +74,6 @@ class ConditionCompiler {
 
 /// A question's tests are decided together, as soon as it is resolved, which is never later than in the steps' own
 /// order. All other steps keep theirs.
-Plan plan_of(const Conditions& conditions, std::size_t questions, const std::vector<Rule>& rules);
+Plan plan_of(const RuleSet& rules, std::size_t questions);
 
 }  // namespace legcheck

@@ -210,10 +210,10 @@ class PromptCompiler {
 
 }  // namespace
 
-std::vector<Prompt> compile_prompts(const RuleSetDraft& draft, const CompiledQuestions& compiled,
-                                    std::vector<Problem>& problems) {
+Table<PromptId, Prompt> compile_prompts(const RuleSetDraft& draft, const CompiledQuestions& compiled,
+                                        std::vector<Problem>& problems) {
   PromptCompiler compiler(compiled, problems);
-  std::vector<Prompt> prompts;
+  Table<PromptId, Prompt> prompts;
   for (const PromptDraft& each : draft.prompts) prompts.push_back(compiler.compile(each));
   for (std::size_t i = 0; i < compiled.questions.size(); ++i) {
     if (!compiler.asked(i)) prompts.push_back(prompt_for(compiled.questions[i], static_cast<QuestionId>(i)));

@@ -11,7 +11,7 @@ namespace legcheck {
 namespace {
 
 std::string because_text(const RuleSet& rules, const Morning& morning, const Because& because, std::size_t complaint) {
-  const Test& test = rules.conditions.tests[because.test];
+  const Test& test = rules.tests[because.test];
   const Question& question = rules.questionnaire[test.question];
   const bool has_complaint = complaint < morning.complaints.size();
   const Answer unknown;
@@ -33,7 +33,7 @@ std::vector<std::string> explanation_texts(const Assessment& assessment, const R
       line += " " + because_text(rules, morning, because, reason.complaints.front()) + ";";
     }
     line += " sources:";
-    for (const std::size_t source : rule.sources) line += " " + rules.sources[source].id;
+    for (const SourceId source : rule.sources) line += " " + rules.sources[source].id;
     texts.push_back(std::move(line));
   }
   for (const NearMiss& miss : assessment.near_misses.value_or(std::vector<NearMiss>{})) {
@@ -67,10 +67,11 @@ class AssessmentText {
   }
 
  private:
-  static std::vector<std::string> texts_of(const std::vector<Note>& notes) {
+  template <class Id>
+  static std::vector<std::string> texts_of(const std::vector<Note<Id>>& notes) {
     std::vector<std::string> texts;
     texts.reserve(notes.size());
-    for (const Note& note : notes) texts.push_back(note.text);
+    for (const Note<Id>& note : notes) texts.push_back(note.text);
     return texts;
   }
 
@@ -154,7 +155,7 @@ class AssessmentText {
   [[nodiscard]] std::vector<std::string> today() const {
     constexpr std::size_t most_advice = 2;
     std::vector<std::string> texts = texts_of(assessment_.limits);
-    for (const Note& note : assessment_.advice) {
+    for (const Note<AdviceId>& note : assessment_.advice) {
       if (!detail_.verbose && texts.size() >= assessment_.limits.size() + most_advice) break;
       texts.push_back(note.text);
     }

@@ -75,7 +75,7 @@ class Page {
 
   /// The members that name a question and its complaint.
   void about(QuestionId question, std::optional<std::size_t> complaint) {
-    const std::string& key = texts_.questions[static_cast<std::size_t>(question)];
+    const std::string& key = texts_.questions[question];
     if (complaint) return number(key, *complaint);
     raw(key, "null");
   }
@@ -113,7 +113,7 @@ class Page {
   }
 
   void because(const Because& because, std::size_t complaint) {
-    const QuestionId id = rules_.conditions.tests[because.test].question;
+    const QuestionId id = rules_.tests[because.test].question;
     const Question& question = rules_.questionnaire[id];
     writer_.begin_object();
     about(id, question.about == About::complaint ? std::optional(complaint) : std::nullopt);
@@ -152,10 +152,11 @@ class Page {
     writer_.end_object();
   }
 
-  void notes(std::string_view key, const std::vector<Note>& given, const std::vector<KeyedText>& known) {
-    list(key, given, [&](const Note& note) {
+  template <class Id>
+  void notes(std::string_view key, const std::vector<Note<Id>>& given, const Table<Id, KeyedText>& known) {
+    list(key, given, [&](const Note<Id>& note) {
       writer_.begin_object();
-      text(known[note.index], note.text);
+      text(known[note.id], note.text);
       if (note.complaint) number(R"("complaint":)", *note.complaint);
       writer_.end_object();
     });
@@ -169,8 +170,8 @@ class Page {
     number(R"("fit_injury":)", comparison.count(Fit::injury));
     writer_.raw_to_key(R"("rows":)");
     writer_.begin_array();
-    for (std::size_t i = 0; i < comparison.fits.size(); ++i) {
-      writer_.raw(texts_.rows[i][static_cast<std::size_t>(comparison.fits[i])]);
+    for (const RowId row : comparison.fits.ids()) {
+      writer_.raw(texts_.rows[row][static_cast<std::size_t>(comparison.fits[row])]);
     }
     writer_.end_array();
     writer_.end_object();

@@ -31,17 +31,17 @@ AssessmentTexts::OfRule of_rule(const Rule& rule, const RuleSet& rules) {
   JsonWriter writer(sources);
   writer.key("sources");
   writer.begin_array();
-  for (const std::size_t index : rule.sources) writer.string(rules.sources[index].id);
+  for (const SourceId source : rule.sources) writer.string(rules.sources[source].id);
   writer.end_array();
   const std::string text = json_of(rule.reason);
   return {name, {name + R"(,"text":)", text}, {id + R"(,"text":)", text}, std::move(sources)};
 }
 
-template <class Entries>
-std::vector<KeyedText> keyed_texts(const Entries& entries) {
-  std::vector<KeyedText> texts;
+template <class Id, class Entry>
+Table<Id, KeyedText> keyed_texts(const Table<Id, Entry>& entries) {
+  Table<Id, KeyedText> texts;
   texts.reserve(entries.size());
-  for (const auto& entry : entries) {
+  for (const Entry& entry : entries) {
     texts.push_back({members({{"id", entry.id}}) + R"(,"text":)", json_of(entry.text)});
   }
   return texts;
@@ -63,7 +63,7 @@ AssessmentTexts::AssessmentTexts(const RuleSet& set)
     questions.push_back(members({{"question", question.id}}) + R"(,"complaint":)");
   }
   for (const Rule& rule : set.rules) rules.push_back(of_rule(rule, set));
-  for (const Test& test : set.conditions.tests) tests.push_back(R"("test":)" + test.json);
+  for (const Test& test : set.tests) tests.push_back(R"("test":)" + test.json);
   for (const ComparisonRow& row : set.comparison) rows.push_back(fits(row));
 }
 

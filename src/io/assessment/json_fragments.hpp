@@ -28,11 +28,13 @@ struct AssessmentTexts {
 
   explicit AssessmentTexts(const RuleSet& set);
 
-  std::vector<OfRule> rules;
-  std::vector<std::string> tests;                  ///< "test":{"min":4}
-  std::vector<std::string> questions;              ///< "question":"pain","complaint":
-  std::vector<KeyedText> limits, advice, clashes;  ///< "id":"shorter","text":
-  std::vector<std::array<std::string, 4>> rows;    ///< Of the comparison, for each way a row can fit.
+  Table<RuleId, OfRule> rules;
+  Table<TestId, std::string> tests;          ///< "test":{"min":4}
+  Table<QuestionId, std::string> questions;  ///< "question":"pain","complaint":
+  Table<LimitId, KeyedText> limits;          ///< "id":"shorter","text":
+  Table<AdviceId, KeyedText> advice;
+  Table<ClashId, KeyedText> clashes;
+  Table<RowId, std::array<std::string, 4>> rows;  ///< Of the comparison, for each way a row can fit.
 };
 
 /// Writes the members `program` and `rule_set`.

@@ -5,7 +5,7 @@
 namespace legcheck {
 
 BriefWriter::BriefWriter(const RuleSet& rules) : rules_(rules.rules.size()) {
-  for (std::size_t i = 0; i < rules_.size(); ++i) append_json_string(rules_[i], rules.rules[i].id);
+  for (const RuleId id : rules_.ids()) append_json_string(rules_[id], rules.rules[id].id);
 }
 
 void BriefWriter::append(std::string& out, const Outline& outline, std::string_view id) const {
@@ -18,7 +18,7 @@ void BriefWriter::append(std::string& out, const Outline& outline, std::string_v
   raw(R"(","care":")", name_of(outline.bounds.care));
   raw(R"(","decided":)", outline.bounds.decided() ? "true" : "false");
   out += R"(,"rules":[)";
-  for (const std::size_t rule : outline.rules) raw(rule == outline.rules.front() ? "" : ",", rules_[rule]);
+  for (const RuleId rule : outline.rules) raw(rule == outline.rules.front() ? "" : ",", rules_[rule]);
   out += "]}";
 }
 

@@ -21,7 +21,7 @@ class BriefWriter {
   void append(std::string& out, const Outline& outline, std::string_view id) const;
 
  private:
-  std::vector<std::string> rules_;  ///< The ids as JSON.
+  Table<RuleId, std::string> rules_;  ///< The ids as JSON.
 };
 
 /// One line, without a final newline. `line` is the record's line in the input, `id` its id as JSON.

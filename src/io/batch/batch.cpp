@@ -1,7 +1,7 @@
 #include "io/batch/batch.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 #include <variant>
 
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ namespace {
 
 template <class Counts>
 void add_all(Counts& counts, const Counts& others) {
-  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += others[i];
+  std::transform(counts.begin(), counts.end(), others.begin(), counts.begin(), std::plus<>());
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ class RecordJudge {
   void append(std::string& out, const BriefWriter& writer, const MorningDocument& document, Tally& tally) const {
     const Outline outline = legcheck::outline(rules_, document.morning);
     tally.add(outline.bounds);
-    for (const std::size_t rule : outline.rules) ++tally.rules[rule];
+    for (const RuleId rule : outline.rules) ++tally.rules[rule];
     writer.append(out, outline, document.id);
   }
 
@@ -116,11 +116,10 @@ std::string summary(const Tally& tally, const RuleSet& rules) {
   std::string text = line("records", "", tally.records) + line("errors", "", tally.errors);
   for (std::size_t i = 0; i < verdict_names.size(); ++i) text += line("verdict", verdict_names[i], tally.verdicts[i]);
   for (std::size_t i = 0; i < care_names.size(); ++i) text += line("care", care_names[i], tally.care[i]);
-  std::vector<std::size_t> order(tally.rules.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return tally.rules[a] > tally.rules[b]; });
-  for (const std::size_t rule : order) {
+  std::vector<RuleId> order;
+  for (const RuleId rule : tally.rules.ids()) order.push_back(rule);
+  std::stable_sort(order.begin(), order.end(), [&](RuleId a, RuleId b) { return tally.rules[a] > tally.rules[b]; });
+  for (const RuleId rule : order) {
     if (tally.rules[rule] > 0) text += line("rule", rules.rules[rule].id, tally.rules[rule]);
   }
   return text;

@@ -24,7 +24,7 @@ struct Tally {
   std::size_t errors = 0;
   std::array<std::size_t, verdict_names.size()> verdicts{};
   std::array<std::size_t, care_names.size()> care{};
-  std::vector<std::size_t> rules;  ///< In how many records each rule holds.
+  Table<RuleId, std::size_t> rules;  ///< In how many records each rule holds.
 };
 
 struct BatchForm {

@@ -17,9 +17,9 @@ std::string either(Scale expected, const std::vector<Scale>& acceptable) {
   return text;
 }
 
-std::string rule_ids(const RuleSet& rules, const std::vector<std::size_t>& indices) {
+std::string rule_ids(const RuleSet& rules, const std::vector<RuleId>& listed) {
   std::string text;
-  for (const std::size_t index : indices) text += (text.empty() ? "" : ", ") + rules.rules[index].id;
+  for (const RuleId rule : listed) text += (text.empty() ? "" : ", ") + rules.rules[rule].id;
   return text;
 }
 
@@ -65,7 +65,7 @@ struct Totals {
   std::size_t passed = 0, never_allowed = 0, too_careful = 0, too_careless = 0;
   Tally<Verdict, 3> verdicts;
   Tally<Care, 5> cares;
-  std::vector<std::size_t> held, just_not;  ///< Of each rule, in how many cases.
+  Table<RuleId, std::size_t> held, just_not;  ///< In how many cases.
 };
 
 void count(Totals& totals, const RuleSet& rules, const Case& one, const CaseResult& result) {
@@ -78,26 +78,26 @@ void count(Totals& totals, const RuleSet& rules, const Case& one, const CaseResu
   const bool fits = result.verdict_fits && result.care_fits;
   totals.too_careful += !fits && above ? 1 : 0;
   totals.too_careless += !fits && below ? 1 : 0;
-  const std::vector<bool> just_not = just_failing(rules, one.morning);
-  for (std::size_t i = 0; i < just_not.size(); ++i) {
-    totals.held[i] += result.rules[i] == Truth::yes ? 1 : 0;
-    totals.just_not[i] += just_not[i] ? 1 : 0;
+  const Table<RuleId, bool> just_not = just_failing(rules, one.morning);
+  for (const RuleId id : just_not.ids()) {
+    totals.held[id] += result.rules[id] == Truth::yes ? 1 : 0;
+    totals.just_not[id] += just_not[id] ? 1 : 0;
   }
 }
 
 /// The rules that no case has, under a heading.
-std::string without_case(const RuleSet& rules, std::string_view what, const std::vector<std::size_t>& counts) {
+std::string without_case(const RuleSet& rules, std::string_view what, const Table<RuleId, std::size_t>& counts) {
   std::string text;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) text += (text.empty() ? "" : ", ") + printable(rules.rules[i].id);
+  for (const RuleId id : counts.ids()) {
+    if (counts[id] == 0) text += (text.empty() ? "" : ", ") + printable(rules.rules[id].id);
   }
   return text.empty() ? text : fmt::format("{}: {}\n", what, text);
 }
 
 std::string every_rule(const RuleSet& rules, const Totals& totals) {
   std::string text = "held  just not  rule\n";
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    text += fmt::format("{:>4}  {:>8}  {}\n", totals.held[i], totals.just_not[i], printable(rules.rules[i].id));
+  for (const RuleId id : rules.rules.ids()) {
+    text += fmt::format("{:>4}  {:>8}  {}\n", totals.held[id], totals.just_not[id], printable(rules.rules[id].id));
   }
   return text;
 }
@@ -114,7 +114,7 @@ CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Co
     if (!result.passed()) report.text += differences(rules, one, result);
     count(totals, rules, one, result);
   }
-  const auto covered = [](const std::vector<std::size_t>& counts) {
+  const auto covered = [](const Table<RuleId, std::size_t>& counts) {
     return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
   };
   report.passed = totals.passed == cases.size();

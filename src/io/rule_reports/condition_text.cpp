@@ -91,7 +91,7 @@ class Outline {
     switch (step.kind) {
       case Step::Kind::resolve: return;
       case Step::Kind::test: {
-        const Test& test = rules_.conditions.tests[step.first];
+        const Test& test = rules_.tests[step.tested()];
         lines_.push_back({depth, test_words(rules_.questionnaire[test.question], test)});
         return;
       }
@@ -175,7 +175,7 @@ class ConditionText {
     const Step& step = rules_.conditions[id];
     switch (step.kind) {
       case Step::Kind::resolve: return {};
-      case Step::Kind::test: return test(rules_.conditions.tests[step.first]);
+      case Step::Kind::test: return test(rules_.tests[step.tested()]);
       case Step::Kind::negation: return "not " + of(operand(step, 0), true);
       case Step::Kind::all: return bracketed(joined(step, " and "), inside);
       case Step::Kind::any: return bracketed(joined(step, " or "), inside);

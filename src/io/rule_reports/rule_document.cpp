@@ -119,9 +119,9 @@ class RuleDocument {
     outline(outline_of(rules_, rule.when), "  ");
   }
 
-  [[nodiscard]] std::string cited(const std::vector<std::size_t>& sources) const {
+  [[nodiscard]] std::string cited(const std::vector<SourceId>& sources) const {
     std::string text;
-    for (const std::size_t source : sources) text += (text.empty() ? "(" : ", ") + code(rules_.sources[source].id);
+    for (const SourceId source : sources) text += (text.empty() ? "(" : ", ") + code(rules_.sources[source].id);
     return text.empty() ? text : text + ")";
   }
 

@@ -16,6 +16,6 @@ std::string rule_document(const RuleSet& rules);
 
 /// What it says and why, when it holds, a morning on which it does, which rules lie with it, and its sources. `paths`
 /// are those of the rules, for the command of the example.
-std::string explain_rule(const RuleSet& rules, std::size_t rule, const RulePaths& paths);
+std::string explain_rule(const RuleSet& rules, RuleId rule, const RulePaths& paths);
 
 }  // namespace legcheck

@@ -29,17 +29,17 @@ std::set<ConditionId> parts_of(const Conditions& conditions, ConditionId id) {
 
 class RuleExplanation {
  public:
-  RuleExplanation(const RuleSet& rules, std::size_t rule, const RulePaths& paths)
+  RuleExplanation(const RuleSet& rules, RuleId rule, const RulePaths& paths)
       : rules_(rules),
         rule_(rules.rules[rule]),
-        index_(rule),
+        id_(rule),
         paths_(paths),
         prospect_(rules),
         budget_(budget_for(rules)) {}
 
   std::string text() {
     std::vector<std::string> sources;
-    for (const std::size_t index : rule_.sources) sources.push_back(source_text(rules_.sources[index]));
+    for (const SourceId source : rule_.sources) sources.push_back(source_text(rules_.sources[source]));
     return labelled("Rule", {rule_.id}) +
            labelled("Says", {fmt::format("{}, care: {}", shouted(rule_.verdict), care_text(rule_.care))}) +
            labelled("Reason", {template_text(rules_, rule_.reason)}) + condition() + named_conditions() + example() +
@@ -75,7 +75,7 @@ class RuleExplanation {
   }
 
   std::string overlaps() {
-    const Overlap overlap = overlap_of(prospect_, index_, budget_);
+    const Overlap overlap = overlap_of(prospect_, id_, budget_);
     return rule_list("Where it holds, these hold too", overlap.brings) +
            rule_list("Where one of these holds, it holds too", overlap.brought_by) +
            rule_list("It holds with these on some mornings, without them on others", overlap.sometimes) +
@@ -83,11 +83,11 @@ class RuleExplanation {
            rule_list("Not decided within the search budget", overlap.not_decided);
   }
 
-  [[nodiscard]] std::string rule_list(std::string_view what, const std::vector<std::size_t>& list) const {
+  [[nodiscard]] std::string rule_list(std::string_view what, const std::vector<RuleId>& list) const {
     if (list.empty()) return {};
     std::vector<std::string> ids;
     ids.reserve(list.size());
-    for (const std::size_t rule : list) ids.push_back(rules_.rules[rule].id);
+    for (const RuleId rule : list) ids.push_back(rules_.rules[rule].id);
     std::string text = fmt::format("{}:\n", what);
     for (const std::string& line : wrapped(fmt::format("{}", fmt::join(ids, ", ")), 78)) text += "  " + line + "\n";
     return text;
@@ -95,7 +95,7 @@ class RuleExplanation {
 
   const RuleSet& rules_;
   const Rule& rule_;
-  std::size_t index_;
+  RuleId id_;
   const RulePaths& paths_;
   Prospect prospect_;
   Budget budget_;
@@ -103,7 +103,7 @@ class RuleExplanation {
 
 }  // namespace
 
-std::string explain_rule(const RuleSet& rules, std::size_t rule, const RulePaths& paths) {
+std::string explain_rule(const RuleSet& rules, RuleId rule, const RulePaths& paths) {
   return RuleExplanation(rules, rule, paths).text();
 }
 

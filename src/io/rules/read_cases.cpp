@@ -67,8 +67,8 @@ class CaseReader {
     if (care) one.expected_care = *care;
     one.acceptable = fields.words<Verdict>("acceptable", verdict_named, verdicts);
     one.acceptable_care = fields.words<Care>("acceptable_care", care_named, cares);
-    one.holds = rule_indices(fields.names("holds"), problems);
-    one.holds_not = rule_indices(fields.names("holds_not"), problems);
+    one.holds = rules_named(fields.names("holds"), problems);
+    one.holds_not = rules_named(fields.names("holds_not"), problems);
     for (const std::string_view prose : {"story", "why", "covers"}) fields.text(prose);
     fields.names("criteria");
     fields.done();
@@ -91,18 +91,17 @@ class CaseReader {
     return handler.take().morning;
   }
 
-  std::vector<std::size_t> rule_indices(const std::vector<Name>& names, FileProblems& problems) {
-    std::vector<std::size_t> indices;
+  std::vector<RuleId> rules_named(const std::vector<Name>& names, FileProblems& problems) {
+    std::vector<RuleId> found;
     for (const Name& name : names) {
-      const Rule* rule = rules_.find_rule(name.value);
-      if (rule != nullptr) {
-        indices.push_back(static_cast<std::size_t>(rule - rules_.rules.data()));
+      if (const auto rule = rules_.find_rule(name.value)) {
+        found.push_back(*rule);
         continue;
       }
       problems.report(name.place.offset, Mistake::unknown_name,
                       fmt::format("unknown rule '{}'{}", name.value, did_you_mean(name.value, ids_of(rules_.rules))));
     }
-    return indices;
+    return found;
   }
 
   const RuleText& file_;

@@ -75,7 +75,7 @@ void serialize(Archive& archive, Plan& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Conditions& it) {
-  archive(it.steps, it.operands, it.tests, it.plan);
+  archive(it.steps, it.operands, it.plan);
 }
 
 template <class Archive>
@@ -151,9 +151,9 @@ void serialize(Archive& archive, Origin& it) {
 
 template <class Archive>
 void serialize(Archive& archive, RuleSet& it) {
-  archive(it.origin, it.custom, it.added, it.questionnaire, it.conditions, it.named, it.rules, it.limits, it.advice,
-          it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees, it.broken,
-          it.prompts);
+  archive(it.origin, it.custom, it.added, it.questionnaire, it.tests, it.conditions, it.named, it.rules, it.limits,
+          it.advice, it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees,
+          it.broken, it.prompts);
 }
 
 namespace {

@@ -18,7 +18,7 @@ TEST_CASE("rules list prints every rule on a line of its own, in columns", "[rul
   std::size_t count = 0;
   for (; std::getline(lines, line); ++count) {
     REQUIRE(count < rules.value->rules.size());
-    const legcheck::Rule& rule = rules.value->rules[count];
+    const legcheck::Rule& rule = rules.value->rules.at(count);
     std::istringstream words(line);
     std::string id;
     std::string verdict;

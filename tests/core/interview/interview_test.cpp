@@ -146,7 +146,7 @@ TEST_CASE("a place that was named with others is asked about with them", "[inter
 TEST_CASE("whoever is not sure is not asked again", "[interview]") {
   const Interview interview(default_rules());
   Morning morning = nothing();
-  std::set<std::size_t> prompts;
+  std::set<PromptId> prompts;
   for (int n = 0; n < 40; ++n) {
     const std::optional<Turn> turn = interview.next(morning);
     if (!turn) break;

@@ -23,6 +23,6 @@ TEST_CASE("the tree of prompts is bounded, and leads from every prompt to an end
     }
   }
   CHECK(ends == 3);
-  const auto before = [](const auto& entry) { return entry.first.prompt == std::optional<std::size_t>(0); };
+  const auto before = [](const auto& entry) { return entry.first.prompt == PromptId{0}; };
   CHECK(std::count_if(edges.begin(), edges.end(), before) == 1);
 }

@@ -45,9 +45,10 @@ std::vector<std::string> texts_of(const RuleSet& rules, const std::vector<Assume
   return texts;
 }
 
-std::vector<std::string> texts_of(const std::vector<Note>& notes) {
+template <class Id>
+std::vector<std::string> texts_of(const std::vector<Note<Id>>& notes) {
   std::vector<std::string> texts;
-  for (const Note& note : notes) texts.push_back(note.text);
+  for (const Note<Id>& note : notes) texts.push_back(note.text);
   return texts;
 }
 
@@ -195,7 +196,7 @@ TEST_CASE("a reason names the tests that made its rule hold, also those that had
   REQUIRE(assessment.reasons.size() == 1);
   Texts because;
   for (const Because& each : assessment.reasons.front().because) {
-    const Test& test = rules.conditions.tests[each.test];
+    const Test& test = rules.tests[each.test];
     because.push_back((each.holds ? "" : "not ") + rules.questionnaire[test.question].id + " " + test.json);
   }
   CHECK(because == Texts{R"(pain {"min": 2})", R"(not side "both")", R"(not effects ["limp", "night"])"});
@@ -467,9 +468,9 @@ TEST_CASE("complaints are compared unless the comparison certainly does not appl
       assess(rules, morning_of(rules, R"("complaints": [{"pain": 0}, {"pain": 2, "side": "both"}, {"side": "left"}])"));
   REQUIRE(assessment.comparison.size() == 2);
   CHECK(assessment.comparison[0].complaint == 1);
-  CHECK(assessment.comparison[0].fits == std::vector{Fit::soreness});
+  CHECK(assessment.comparison[0].fits == Table<RowId, Fit>{Fit::soreness});
   CHECK(assessment.comparison[1].complaint == 2);
-  CHECK(assessment.comparison[1].fits == std::vector{Fit::injury});
+  CHECK(assessment.comparison[1].fits == Table<RowId, Fit>{Fit::injury});
 }
 
 TEST_CASE("answers that clash are named once each, with the first complaint they stand in", "[assess]") {
@@ -496,7 +497,7 @@ TEST_CASE("answers that clash are named once each, with the first complaint they
   for (const Row& row : rows) {
     CAPTURE(row.answers);
     Texts found;
-    for (const Note& note : assess(rules, morning_of(rules, row.answers)).warnings) {
+    for (const Note<ClashId>& note : assess(rules, morning_of(rules, row.answers)).warnings) {
       REQUIRE(note.complaint);
       found.push_back(note.text + " " + number(*note.complaint));
     }

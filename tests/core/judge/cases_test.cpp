@@ -7,7 +7,7 @@ using namespace legcheck;
 
 namespace {
 
-enum : std::size_t { sore, bad, feverish };
+constexpr RuleId sore{0}, bad{1}, feverish{2};
 
 RuleSet three_rules() {
   return rule_set_from(with_questions(rules_of({rule("sore", R"({"pain": {"min": 1}})", "modify", "self_care"),
@@ -34,7 +34,7 @@ TEST_CASE("a case passes when verdict, care and rules are as it says", "[cases]"
   CHECK(result.passed());
   CHECK(result.verdict == Verdict::modify);
   CHECK(result.care == Care::self_care);
-  CHECK(result.rules == std::vector{Truth::yes, Truth::no, Truth::no});
+  CHECK(result.rules == Table<RuleId, Truth>{Truth::yes, Truth::no, Truth::no});
   CHECK_FALSE(result.never_allowed);
 }
 
@@ -72,9 +72,9 @@ TEST_CASE("a rule that may hold is neither one that holds nor one that does not"
   one.holds = {sore, bad, feverish};
   one.holds_not = {sore, bad, feverish};
   const CaseResult result = judge(rules, one);
-  CHECK(result.rules == std::vector{Truth::yes, Truth::no, Truth::unknown});
-  CHECK(result.should_hold == std::vector<std::size_t>{bad, feverish});
-  CHECK(result.should_not_hold == std::vector<std::size_t>{sore, feverish});
+  CHECK(result.rules == Table<RuleId, Truth>{Truth::yes, Truth::no, Truth::unknown});
+  CHECK(result.should_hold == std::vector{bad, feverish});
+  CHECK(result.should_not_hold == std::vector{sore, feverish});
   CHECK_FALSE(result.passed());
 }
 

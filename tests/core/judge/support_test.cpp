@@ -13,7 +13,7 @@ std::string support_of(std::string_view when, std::string_view answers) {
   const Evaluation evaluation = evaluated(rules, morning_of(rules, answers));
   std::string text;
   for (const Because& because : support(rules, evaluation, rules.rules.front().when)) {
-    const Test& test = rules.conditions.tests[because.test];
+    const Test& test = rules.tests[because.test];
     text += (text.empty() ? "" : "; ") + std::string(because.holds ? "" : "not ");
     text += rules.questionnaire[test.question].id + " " + test.json;
   }
@@ -80,7 +80,7 @@ TEST_CASE("a named condition is supported by its tests, not by its name", "[supp
   const Evaluation evaluation = evaluated(rules, morning_of(rules, R"("pain": 0)"));
   const std::vector<Because> because = support(rules, evaluation, rules.rules.front().when);
   REQUIRE(because.size() == 1);
-  CHECK(rules.conditions.tests[because.front().test].json == R"({"min": 1})");
+  CHECK(rules.tests[because.front().test].json == R"({"min": 1})");
   CHECK_FALSE(because.front().holds);
 }
 

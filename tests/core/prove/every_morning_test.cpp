@@ -50,11 +50,12 @@ Judged judged(const RuleSet& rules, const Answers& answers) {
 }
 
 /// Which rules can be told apart on their own: the claims that are not about guarantees or worse answers.
-bool stands_alone(const RuleSet& rules, const Judged& judged, std::size_t rule, Scale scale) {
+bool stands_alone(const RuleSet& rules, const Judged& judged, RuleId rule, Scale scale) {
   const std::size_t own = level_of(rules.rules[rule], scale).rank;
   if (!judged.holds(rules.rules[rule].when)) return false;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    if (i != rule && level_of(rules.rules[i], scale).rank >= own && judged.holds(rules.rules[i].when)) return false;
+  for (const RuleId id : rules.rules.ids()) {
+    const Rule& other = rules.rules[id];
+    if (id != rule && level_of(other, scale).rank >= own && judged.holds(other.when)) return false;
   }
   return true;
 }
@@ -156,15 +157,15 @@ TEST_CASE("rules hold, decide and reach levels as on every single morning", "[pr
     const Prospect prospect(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-      const auto holds = [&](const Judged& each) { return each.holds(rules.rules[i].when); };
-      const Witness witness = prove_can_hold(prospect, i, budget);
+    for (const RuleId id : rules.rules.ids()) {
+      const auto holds = [&](const Judged& each) { return each.holds(rules.rules[id].when); };
+      const Witness witness = prove_can_hold(prospect, id, budget);
       CHECK(every.any(Mornings::also_given, holds) != is_broken(witness.proof));
       if (!is_broken(witness.proof)) {
         CHECK(every.any(Mornings::as_asked, holds) == (witness.mornings == Mornings::as_asked));
         CHECK(holds(judged(rules, witness.proof.mornings.front())));
       }
-      for (const std::size_t cover : covers_of(prospect, i, {Scale::verdict, 0}, budget)) {
+      for (const RuleId cover : covers_of(prospect, id, {Scale::verdict, 0}, budget)) {
         const auto alone = [&](const Judged& each) { return holds(each) && !each.holds(rules.rules[cover].when); };
         CHECK_FALSE(every.any(Mornings::also_given, alone));
       }
@@ -174,9 +175,7 @@ TEST_CASE("rules hold, decide and reach levels as on every single morning", "[pr
       CHECK(every.any(Mornings::as_asked, reached) != is_broken(proof));
     }
     for (const Proof& proof : prove_decides(prospect, budget)) {
-      const auto alone = [&](const Judged& each) {
-        return stands_alone(rules, each, proof.subject, proof.level.scale);
-      };
+      const auto alone = [&](const Judged& each) { return stands_alone(rules, each, proof.rule(), proof.level.scale); };
       CHECK(every.any(Mornings::also_given, alone) != is_broken(proof));
     }
   }

@@ -33,7 +33,7 @@ Truth holds_after(const RuleSetDraft& draft, const std::string& text, std::strin
   return Truth::unknown;
 }
 
-Case case_of(const RuleSet& rules, std::string_view answers, Verdict verdict, std::vector<std::size_t> holds) {
+Case case_of(const RuleSet& rules, std::string_view answers, Verdict verdict, std::vector<RuleId> holds) {
   Case one;
   one.morning = morning_of(rules, answers);
   one.expected = verdict;
@@ -108,9 +108,9 @@ TEST_CASE("a change that no case and no guarantee is against survives, with what
                 rule("ill", R"({"signs": "fever"})")});
   const MutationBase base = mutation_base(draft_with(members), {});
   REQUIRE(base.problems.empty());
-  const std::vector<Case> cases{case_of(base.rules, R"("pain": 4, "signs": [])", Verdict::rest, {0}),
+  const std::vector<Case> cases{case_of(base.rules, R"("pain": 4, "signs": [])", Verdict::rest, {RuleId{0}}),
                                 case_of(base.rules, R"("pain": 2, "signs": [])", Verdict::run, {}),
-                                case_of(base.rules, R"("pain": 6, "signs": [])", Verdict::rest, {1})};
+                                case_of(base.rules, R"("pain": 6, "signs": [])", Verdict::rest, {RuleId{1}})};
   const MutationTest test = test_mutations(base, cases);
   std::vector<std::string> survivors;
   for (const Survivor& each : test.survivors) {

@@ -11,14 +11,14 @@ TEST_CASE("a rule brings others, is brought by others, overlaps them or shuts th
       with_questions(rules_of({rule("own", R"({"pain": {"min": 4}})"), rule("wider", R"({"pain": {"min": 2}})"),
                                rule("narrower", R"({"pain": {"min": 6}})"), rule("beside", R"({"side": "both"})"),
                                rule("apart", R"({"pain": 0})"), rule("same", R"({"not": {"pain": {"max": 3}}})")})));
-  enum : std::size_t { own, wider, narrower, beside, apart, same };
+  constexpr RuleId own{0}, wider{1}, narrower{2}, beside{3}, apart{4}, same{5};
   const Prospect prospect(rules);
   Budget budget = budget_for(rules);
   const Overlap overlap = overlap_of(prospect, own, budget);
-  CHECK(overlap.brings == std::vector<std::size_t>{wider, same});
-  CHECK(overlap.brought_by == std::vector<std::size_t>{narrower, same});
-  CHECK(overlap.sometimes == std::vector<std::size_t>{beside});
-  CHECK(overlap.never == std::vector<std::size_t>{apart});
+  CHECK(overlap.brings == std::vector{wider, same});
+  CHECK(overlap.brought_by == std::vector{narrower, same});
+  CHECK(overlap.sometimes == std::vector{beside});
+  CHECK(overlap.never == std::vector{apart});
   CHECK(overlap.not_decided.empty());
 }
 
@@ -27,7 +27,7 @@ TEST_CASE("without a budget nothing is said about how rules lie", "[prove]") {
       with_questions(rules_of({rule("own", R"({"pain": {"min": 4}})"), rule("other", R"({"side": "both"})")})));
   const Prospect prospect(rules);
   Budget none{0, 0};
-  const Overlap overlap = overlap_of(prospect, 0, none);
-  CHECK(overlap.not_decided == std::vector<std::size_t>{1});
+  const Overlap overlap = overlap_of(prospect, RuleId{0}, none);
+  CHECK(overlap.not_decided == std::vector{RuleId{1}});
   CHECK(overlap.sometimes.empty());
 }

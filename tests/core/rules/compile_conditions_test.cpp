@@ -236,11 +236,11 @@ TEST_CASE("equal tests and equal parts become one", "[compile]") {
       rule("c", R"({"not": {"pain": {"min": 4, "max": 10}, "side": "left"}})"),
       rule("d", R"({"all": [{"any": [{"not": {"side": "left", "pain": {"min": 4}}}]}]})"),
   })));
-  CHECK(rules.rules[0].when == rules.rules[1].when);
-  CHECK(rules.conditions[rules.rules[2].when].kind == Step::Kind::negation);
-  CHECK(rules.conditions.operands[rules.conditions[rules.rules[2].when].first] == rules.rules[0].when);
+  CHECK(rules.rules[RuleId{0}].when == rules.rules[RuleId{1}].when);
+  CHECK(rules.conditions[rules.rules[RuleId{2}].when].kind == Step::Kind::negation);
+  CHECK(rules.conditions.operands[rules.conditions[rules.rules[RuleId{2}].when].first] == rules.rules[RuleId{0}].when);
   std::size_t on_pain = 0;
-  for (const Test& test : rules.conditions.tests) on_pain += rules.questionnaire[test.question].id == "pain" ? 1 : 0;
+  for (const Test& test : rules.tests) on_pain += rules.questionnaire[test.question].id == "pain" ? 1 : 0;
   CHECK(on_pain == 2);  // this one, and that of the applicability of effects
 }
 
@@ -248,7 +248,7 @@ TEST_CASE("a test keeps the words of the rule file", "[compile]") {
   const RuleSet rules = rule_set_from(with_questions(
       rules_of({rule("r", R"({"growth": {"above":-0.50,"max" : 1e1},   "side":["left","both"], "travel" :true})")})));
   std::vector<std::string> words;
-  for (const Test& test : rules.conditions.tests) words.push_back(test.json);
+  for (const Test& test : rules.tests) words.push_back(test.json);
   const std::vector<std::string> expected{R"({"min": 1})", R"("both")", R"({"above": -0.50, "max": 1e1})",
                                           R"(["left", "both"])", "true"};
   for (const std::string& each : expected) {

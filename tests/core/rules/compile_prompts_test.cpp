@@ -43,12 +43,13 @@ TEST_CASE("a rule folder without prompts puts each question on its own, in the q
   CHECK(prompts_of(rules) == Texts{"pain: pain", "growth: growth", "place: place", "side: side", "signs: signs",
                                    "effects: effects", "trend: trend", "recurring: recurring", "cleared: cleared",
                                    "travel: travel", "age: age"});
-  CHECK(lines_of(rules, rules.prompts[0]).empty());
-  CHECK(lines_of(rules, rules.prompts[3]) == Texts{"side 1: left", "side 2: right", "side 4: both"});
-  CHECK(lines_of(rules, rules.prompts[4]) == Texts{"signs 1: a fever", "signs 2: a swelling", "signs 4: a pop"});
-  CHECK(lines_of(rules, rules.prompts[7]) == Texts{"recurring 2: ?"});
-  CHECK(rules.prompts[9].keep_days == 0);
-  CHECK(rules.prompts[10].keep_days == 60);
+  CHECK(lines_of(rules, rules.prompts[PromptId{0}]).empty());
+  CHECK(lines_of(rules, rules.prompts[PromptId{3}]) == Texts{"side 1: left", "side 2: right", "side 4: both"});
+  CHECK(lines_of(rules, rules.prompts[PromptId{4}]) ==
+        Texts{"signs 1: a fever", "signs 2: a swelling", "signs 4: a pop"});
+  CHECK(lines_of(rules, rules.prompts[PromptId{7}]) == Texts{"recurring 2: ?"});
+  CHECK(rules.prompts[PromptId{9}].keep_days == 0);
+  CHECK(rules.prompts[PromptId{10}].keep_days == 60);
 }
 
 TEST_CASE("prompts stand in their order, and what none of them asks comes after", "[prompts]") {
@@ -64,15 +65,16 @@ TEST_CASE("prompts stand in their order, and what none of them asks comes after"
   CHECK(prompts_of(rules) == Texts{"old: age", "where: place side", "body: signs travel", "pain: pain",
                                    "growth: growth", "effects: effects", "trend: trend", "recurring: recurring",
                                    "cleared: cleared"});
-  CHECK(lines_of(rules, rules.prompts[0]) == Texts{"age 12 or less: a child", "age 13 to 17: young"});
-  CHECK(lines_of(rules, rules.prompts[1]).empty());
-  CHECK(lines_of(rules, rules.prompts[2]) == Texts{"signs 1: ill", "signs 6: swollen, or a pop", "travel 2: far away"});
+  CHECK(lines_of(rules, rules.prompts[PromptId{0}]) == Texts{"age 12 or less: a child", "age 13 to 17: young"});
+  CHECK(lines_of(rules, rules.prompts[PromptId{1}]).empty());
+  CHECK(lines_of(rules, rules.prompts[PromptId{2}]) ==
+        Texts{"signs 1: ill", "signs 6: swollen, or a pop", "travel 2: far away"});
 }
 
 TEST_CASE("lines that a prompt leaves out for one of its choices are made from the choices", "[prompts]") {
   const RuleSet rules = rule_set_from(file_with(R"({"id": "p", "questions": ["trend", "recurring"], "ask": "?",
     "lines": [{"question": "recurring", "text": "again"}]})"));
-  CHECK(lines_of(rules, rules.prompts[0]) ==
+  CHECK(lines_of(rules, rules.prompts[PromptId{0}]) ==
         Texts{"recurring 2: again", "trend 1: better", "trend 2: the same", "trend 4: worse"});
 }
 
@@ -139,7 +141,7 @@ TEST_CASE("a range is printed in words that fit both its ends", "[prompts]") {
   CAPTURE(row.range);
   const RuleSet rules =
       rule_set_from(with_questions(rules_of({rule("r", R"({"growth": )" + std::string(row.range) + "}")})));
-  const Test& test = rules.conditions.tests[rules.conditions[rules.rules[0].when].first];
+  const Test& test = rules.tests[rules.conditions[rules.rules[RuleId{0}].when].tested()];
   const Question& growth = rules.questionnaire[test.question];
   CHECK(range_text(growth, number_within(growth, test.mask)) == row.text);
 }

@@ -173,15 +173,15 @@ TEST_CASE("a rule set keeps what its file says, in its order", "[compile]") {
       rules_of({rule("r1", R"({"sore": true})", "modify", "self_care", "One.", R"(, "limits": ["l2", "l1"])"),
                 rule("r2", R"({"sore": false})", "rest", "emergency", "Two.", R"(, "advice": ["a1"])")})));
   REQUIRE(rules.rules.size() == 2);
-  CHECK(rules.rules[0].verdict == Verdict::modify);
-  CHECK(rules.rules[0].care == Care::self_care);
-  CHECK(rules.rules[0].limits == std::vector<std::size_t>{1, 0});
-  CHECK(rules.rules[0].sources == std::vector<std::size_t>{0});
-  CHECK(rules.rules[1].advice == std::vector<std::size_t>{0});
-  CHECK(rules.limits[1].with == std::vector{Verdict::run, Verdict::modify});
-  CHECK(rules.advice[0].care_at_most == Care::urgent);
+  CHECK(rules.rules[RuleId{0}].verdict == Verdict::modify);
+  CHECK(rules.rules[RuleId{0}].care == Care::self_care);
+  CHECK(rules.rules[RuleId{0}].limits == std::vector{LimitId{1}, LimitId{0}});
+  CHECK(rules.rules[RuleId{0}].sources == std::vector{SourceId{0}});
+  CHECK(rules.rules[RuleId{1}].advice == std::vector{AdviceId{0}});
+  CHECK(rules.limits[LimitId{1}].with == std::vector{Verdict::run, Verdict::modify});
+  CHECK(rules.advice[AdviceId{0}].care_at_most == Care::urgent);
   CHECK(rules.named[0].means == "it hurts");
-  CHECK(rules.named[0].when == rules.rules[0].when);
-  CHECK(rules.find_rule("r2") == &rules.rules[1]);
-  CHECK(rules.find_rule("r3") == nullptr);
+  CHECK(rules.named[0].when == rules.rules[RuleId{0}].when);
+  CHECK(rules.find_rule("r2") == RuleId{1});
+  CHECK_FALSE(rules.find_rule("r3"));
 }

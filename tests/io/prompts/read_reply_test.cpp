@@ -10,10 +10,10 @@ namespace {
 
 /// The turn of this prompt; about each complaint of the morning where it asks about a sore place.
 Turn turn_of(std::string_view prompt, const Morning& morning) {
-  for (std::size_t i = 0; i < default_rules().prompts.size(); ++i) {
-    const Prompt& put = default_rules().prompts[i];
+  for (const PromptId id : default_rules().prompts.ids()) {
+    const Prompt& put = default_rules().prompts[id];
     if (put.id != prompt) continue;
-    Turn turn{i, put.questions, {}};
+    Turn turn{id, put.questions, {}};
     const bool each = default_rules().questionnaire[put.questions.front()].about == About::complaint;
     for (std::size_t c = 0; each && c < std::max<std::size_t>(morning.complaints.size(), 1); ++c) {
       turn.complaints.push_back(c);

@@ -90,8 +90,9 @@ TEST_CASE("every rule has a source that a reader can look up", "[default]") {
   for (const Rule& rule : default_rules().rules) {
     CAPTURE(rule.id);
     CHECK_FALSE(rule.sources.empty());
-    for (const std::size_t index : rule.sources) {
-      const Source& source = default_rules().sources.at(index);
+    for (const SourceId id : rule.sources) {
+      REQUIRE(static_cast<std::size_t>(id) < default_rules().sources.size());
+      const Source& source = default_rules().sources[id];
       CAPTURE(source.id);
       CHECK_FALSE(source.title.empty());
       CHECK_FALSE((source.author.empty() && source.publisher.empty()));
@@ -100,16 +101,16 @@ TEST_CASE("every rule has a source that a reader can look up", "[default]") {
 }
 
 TEST_CASE("every source is used, and can be found", "[default]") {
-  std::set<std::size_t> used;
-  const auto use = [&](const std::vector<std::size_t>& sources) { used.insert(sources.begin(), sources.end()); };
+  std::set<SourceId> used;
+  const auto use = [&](const std::vector<SourceId>& sources) { used.insert(sources.begin(), sources.end()); };
   for (const Rule& rule : default_rules().rules) use(rule.sources);
   for (const Advice& advice : default_rules().advice) use(advice.sources);
   for (const CareText& text : default_rules().care_texts) use(text.sources);
   for (const ComparisonRow& row : default_rules().comparison) use(row.sources);
-  for (std::size_t i = 0; i < default_rules().sources.size(); ++i) {
-    const Source& source = default_rules().sources[i];
+  for (const SourceId id : default_rules().sources.ids()) {
+    const Source& source = default_rules().sources[id];
     CAPTURE(source.id);
-    CHECK(used.count(i) == 1);
+    CHECK(used.count(id) == 1);
     CHECK_FALSE((source.doi.empty() && source.url.empty() && !source.year));
   }
 }

@@ -54,8 +54,8 @@ TEST_CASE("a case is read with all it says", "[cases]") {
   CHECK(one.acceptable == std::vector{Verdict::rest});
   CHECK(one.expected_care == Care::self_care);
   CHECK(one.acceptable_care == std::vector{Care::none, Care::urgent});
-  CHECK(one.holds == std::vector<std::size_t>{0});
-  CHECK(one.holds_not == std::vector<std::size_t>{1, 0});
+  CHECK(one.holds == std::vector{RuleId{0}});
+  CHECK(one.holds_not == std::vector{RuleId{1}, RuleId{0}});
   CHECK(cases[1].place == "c.json:6");
   CHECK(cases[1].holds.empty());
 }

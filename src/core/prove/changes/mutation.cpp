@@ -205,18 +205,21 @@ Claims broken_claims(const RuleSet& rules, const RuleSetDraft& draft, const Chec
 }
 
 /// The same case for rules of which one was removed.
-Case without_rule(Case one, std::size_t removed) {
-  for (std::vector<std::size_t>* list : {&one.holds, &one.holds_not}) {
+Case without_rule(Case one, RuleId removed) {
+  for (std::vector<RuleId>* list : {&one.holds, &one.holds_not}) {
     list->erase(std::remove(list->begin(), list->end(), removed), list->end());
-    for (std::size_t& rule : *list) rule -= rule > removed ? 1 : 0;
+    for (RuleId& rule : *list) {
+      if (rule > removed) rule = static_cast<RuleId>(static_cast<std::size_t>(rule) - 1);
+    }
   }
   return one;
 }
 
 bool passes(const RuleSet& rules, const Case& one, const Mutation& mutation) {
   if (mutation.kind != Mutation::Kind::removed) return judge(rules, one).passed();
-  const bool missed = std::find(one.holds.begin(), one.holds.end(), mutation.index) != one.holds.end();
-  return !missed && judge(rules, without_rule(one, mutation.index)).passed();
+  const auto removed = static_cast<RuleId>(mutation.index);
+  const bool missed = std::find(one.holds.begin(), one.holds.end(), removed) != one.holds.end();
+  return !missed && judge(rules, without_rule(one, removed)).passed();
 }
 
 class MutationTester {

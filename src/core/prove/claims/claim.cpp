@@ -19,10 +19,11 @@ std::size_t levels_of(Scale scale) noexcept {
   return scale == Scale::verdict ? verdict_names.size() : care_names.size();
 }
 
-std::vector<ConditionId> reaching(const RuleSet& rules, Level level, std::optional<std::size_t> but) {
+std::vector<ConditionId> reaching(const RuleSet& rules, Level level, std::optional<RuleId> but) {
   std::vector<ConditionId> found;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    if (i != but && level_of(rules.rules[i], level.scale).rank >= level.rank) found.push_back(rules.rules[i].when);
+  for (const RuleId id : rules.rules.ids()) {
+    const Rule& rule = rules.rules[id];
+    if (id != but && level_of(rule, level.scale).rank >= level.rank) found.push_back(rule.when);
   }
   return found;
 }
@@ -60,11 +61,11 @@ std::string claim_id(const RuleSet& rules, const Proof& proof) {
     case Proof::About::may_hold: return "says-something:" + rules.guarantees[proof.subject].id;
     case Proof::About::monotone: return "monotone:" + question();
     case Proof::About::asked: return "asked:" + question();
-    case Proof::About::can_hold: return "can-hold:" + rules.rules[proof.subject].id;
+    case Proof::About::can_hold: return "can-hold:" + rules.rules[proof.rule()].id;
     case Proof::About::reached:
       return "reached:" + std::string(name_of(proof.level.scale)) + ":" + std::string(name_of(proof.level));
     case Proof::About::decides:
-      return "decides:" + std::string(name_of(proof.level.scale)) + ":" + rules.rules[proof.subject].id;
+      return "decides:" + std::string(name_of(proof.level.scale)) + ":" + rules.rules[proof.rule()].id;
   }
   return {};
 }

@@ -33,7 +33,7 @@ std::string_view name_of(Scale scale) noexcept;
 std::size_t levels_of(Scale scale) noexcept;
 
 /// The conditions of the rules that say at least this, but for one rule.
-std::vector<ConditionId> reaching(const RuleSet& rules, Level level, std::optional<std::size_t> but = std::nullopt);
+std::vector<ConditionId> reaching(const RuleSet& rules, Level level, std::optional<RuleId> but = std::nullopt);
 /// The conditions of the rules that say just this.
 std::vector<ConditionId> saying(const RuleSet& rules, Level level);
 
@@ -56,6 +56,9 @@ struct Proof {
   Result result = Result::holds;
   std::size_t branches = 0;
   std::vector<Answers> mornings;  ///< The counterexample (two mornings when such are compared), or the witness.
+
+  /// The subject where it is a rule.
+  [[nodiscard]] RuleId rule() const noexcept { return static_cast<RuleId>(subject); }
 };
 
 /// Something that must be found nowhere, or somewhere.

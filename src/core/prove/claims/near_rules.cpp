@@ -24,14 +24,14 @@ bool overlap(const Test& one, const Test& other) {
 }
 
 /// The tests that stand in a condition, ascending. What a step rests on stands before it.
-std::vector<std::size_t> tests_in(const Conditions& conditions, ConditionId condition) {
+std::vector<TestId> tests_in(const Conditions& conditions, ConditionId condition) {
   std::vector<bool> needed(static_cast<std::size_t>(condition) + 1, false);
   needed.back() = true;
-  std::vector<std::size_t> tests;
+  std::vector<TestId> tests;
   for (std::size_t i = needed.size(); i-- > 0;) {
     if (!needed[i]) continue;
     const Step& step = conditions.steps[i];
-    if (step.kind == Step::Kind::test) tests.push_back(step.first);
+    if (step.kind == Step::Kind::test) tests.push_back(step.tested());
     for (std::uint32_t k = 0; k < step.count; ++k) {
       needed[static_cast<std::size_t>(conditions.operands[step.first + k])] = true;
     }
@@ -41,11 +41,11 @@ std::vector<std::size_t> tests_in(const Conditions& conditions, ConditionId cond
 }
 
 /// Of every step, whether one of these tests stands in it.
-std::vector<bool> steps_with(const Conditions& conditions, const std::vector<std::size_t>& tests) {
+std::vector<bool> steps_with(const Conditions& conditions, const std::vector<TestId>& tests) {
   std::vector<bool> has(conditions.steps.size(), false);
   for (std::size_t i = 0; i < has.size(); ++i) {
     const Step& step = conditions.steps[i];
-    has[i] = step.kind == Step::Kind::test && std::binary_search(tests.begin(), tests.end(), step.first);
+    has[i] = step.kind == Step::Kind::test && std::binary_search(tests.begin(), tests.end(), step.tested());
     for (std::uint32_t k = 0; k < step.count && !has[i]; ++k) {
       has[i] = has[static_cast<std::size_t>(conditions.operands[step.first + k])];
     }
@@ -62,7 +62,7 @@ class Nearness {
         claim_(tests_in(rules.conditions, claim)),
         shares_(steps_with(rules.conditions, claim_)) {}
 
-  [[nodiscard]] std::optional<NearRule> of(std::size_t rule) const {
+  [[nodiscard]] std::optional<NearRule> of(RuleId rule) const {
     constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses
     constexpr std::size_t elsewhere = 3;
     const ConditionId when = rules_.rules[rule].when;
@@ -80,20 +80,20 @@ class Nearness {
   }
 
  private:
-  [[nodiscard]] bool is_about_claim(std::size_t test) const {
-    const std::vector<Test>& tests = rules_.conditions.tests;
+  [[nodiscard]] bool is_about_claim(TestId test) const {
+    const Table<TestId, Test>& tests = rules_.tests;
     return std::any_of(claim_.begin(), claim_.end(),
-                       [&](std::size_t claimed) { return overlap(tests[test], tests[claimed]); });
+                       [&](TestId claimed) { return overlap(tests[test], tests[claimed]); });
   }
 
-  [[nodiscard]] std::size_t distance_of(std::size_t test) const {
-    const Test& it = rules_.conditions.tests[test];
+  [[nodiscard]] std::size_t distance_of(TestId test) const {
+    const Test& it = rules_.tests[test];
     return distance(it, evaluation_.possible(it.question), rules_.questionnaire[it.question]);
   }
 
   const RuleSet& rules_;
   const Evaluation& evaluation_;
-  std::vector<std::size_t> claim_;
+  std::vector<TestId> claim_;
   std::vector<bool> shares_;
 };
 
@@ -103,10 +103,10 @@ std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluat
   constexpr std::size_t most = 3;
   const Nearness nearness(rules, evaluation, claim);
   std::vector<NearRule> near;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    const Rule& rule = rules.rules[i];
+  for (const RuleId id : rules.rules.ids()) {
+    const Rule& rule = rules.rules[id];
     if (level_of(rule, level.scale).rank < level.rank || evaluation[rule.when] != Truth::no) continue;
-    if (auto found = nearness.of(i)) near.push_back(*std::move(found));
+    if (auto found = nearness.of(id)) near.push_back(*std::move(found));
   }
   std::stable_sort(near.begin(), near.end(),
                    [](const NearRule& a, const NearRule& b) { return a.distance < b.distance; });
@@ -117,11 +117,11 @@ std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluat
   return near;
 }
 
-std::vector<std::size_t> holding_rules(const RuleSet& rules, const Evaluation& evaluation, Level level) {
-  std::vector<std::size_t> holding;
-  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    const Rule& rule = rules.rules[i];
-    if (level_of(rule, level.scale).rank >= level.rank && evaluation[rule.when] == Truth::yes) holding.push_back(i);
+std::vector<RuleId> holding_rules(const RuleSet& rules, const Evaluation& evaluation, Level level) {
+  std::vector<RuleId> holding;
+  for (const RuleId id : rules.rules.ids()) {
+    const Rule& rule = rules.rules[id];
+    if (level_of(rule, level.scale).rank >= level.rank && evaluation[rule.when] == Truth::yes) holding.push_back(id);
   }
   return holding;
 }

@@ -7,10 +7,10 @@
 namespace legcheck {
 
 struct NearRule {
-  std::size_t rule = 0;
-  std::vector<std::size_t> tests;  ///< What is in its way: indices into Conditions::tests.
-  bool about_claim = true;         ///< All of these ask about what the claim asks about.
-  std::size_t distance = 0;        ///< How far the answers are from passing them.
+  RuleId rule{};
+  std::vector<TestId> tests;  ///< What is in its way.
+  bool about_claim = true;    ///< All of these ask about what the claim asks about.
+  std::size_t distance = 0;   ///< How far the answers are from passing them.
 };
 
 /// The rules that reach a level and just miss a morning of a claim, nearest first: at most three, and none of those
@@ -19,6 +19,6 @@ struct NearRule {
 std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluation, Level level, ConditionId claim);
 
 /// The rules that hold and reach a level.
-std::vector<std::size_t> holding_rules(const RuleSet& rules, const Evaluation& evaluation, Level level);
+std::vector<RuleId> holding_rules(const RuleSet& rules, const Evaluation& evaluation, Level level);
 
 }  // namespace legcheck

@@ -22,7 +22,7 @@ class Drifting {
   void visit(std::size_t i, const Step& step) {
     switch (step.kind) {
       case Step::Kind::resolve: return resolve(step.question);
-      case Step::Kind::test: return test(i, rules_.conditions.tests[step.first]);
+      case Step::Kind::test: return test(i, rules_.tests[step.tested()]);
       case Step::Kind::negation: {
         const std::size_t operand = operand_of(step, 0);
         drift_.rises[i] = drift_.falls[operand];

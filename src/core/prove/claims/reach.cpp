@@ -11,12 +11,14 @@ Proof found_or_not(Proof::About about, std::size_t subject, Level level, SearchR
 
 }  // namespace
 
-Witness prove_can_hold(const Prospect& prospect, std::size_t rule, Budget& budget) {
+Witness prove_can_hold(const Prospect& prospect, RuleId rule, Budget& budget) {
   const Goal holds{{{prospect.rules.rules[rule].when}}, {}};
   Witness witness;
   for (const Mornings mornings : {Mornings::as_asked, Mornings::also_given}) {
     const std::size_t before = witness.proof.branches;
-    witness = {found_or_not(Proof::About::can_hold, rule, {}, search(prospect, holds, mornings, budget)), mornings};
+    witness = {found_or_not(Proof::About::can_hold, static_cast<std::size_t>(rule), {},
+                            search(prospect, holds, mornings, budget)),
+               mornings};
     witness.proof.branches += before;
     if (witness.proof.result == Proof::Result::holds) break;
   }
@@ -42,12 +44,12 @@ std::vector<Proof> prove_decides(const Prospect& prospect, Budget& budget) {
   const RuleSet& rules = prospect.rules;
   std::vector<Proof> proofs;
   for (const Scale scale : {Scale::verdict, Scale::care}) {
-    for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-      const Level level = level_of(rules.rules[i], scale);
+    for (const RuleId id : rules.rules.ids()) {
+      const Level level = level_of(rules.rules[id], scale);
       if (level.rank == 0) continue;
-      const Goal alone{{{rules.rules[i].when}}, reaching(rules, level, i)};
-      proofs.push_back(
-          found_or_not(Proof::About::decides, i, level, search(prospect, alone, Mornings::also_given, budget)));
+      const Goal alone{{{rules.rules[id].when}}, reaching(rules, level, id)};
+      proofs.push_back(found_or_not(Proof::About::decides, static_cast<std::size_t>(id), level,
+                                    search(prospect, alone, Mornings::also_given, budget)));
     }
   }
   return proofs;

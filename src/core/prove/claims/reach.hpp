@@ -10,7 +10,7 @@ struct Witness {
   Proof proof;
   Mornings mornings = Mornings::as_asked;
 };
-Witness prove_can_hold(const Prospect& prospect, std::size_t rule, Budget& budget);
+Witness prove_can_hold(const Prospect& prospect, RuleId rule, Budget& budget);
 
 /// One proof for each verdict and each care level: some morning comes out just there.
 std::vector<Proof> prove_levels_reached(const Prospect& prospect, Budget& budget);

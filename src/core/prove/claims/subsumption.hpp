@@ -11,18 +11,18 @@
 namespace legcheck {
 
 /// The rules that reach a level and hold on every morning on which this rule does.
-std::vector<std::size_t> covers_of(const Prospect& prospect, std::size_t rule, Level level, Budget& budget);
+std::vector<RuleId> covers_of(const Prospect& prospect, RuleId rule, Level level, Budget& budget);
 
-/// Indices of rules, in the order of the rule set; each other rule stands in one list, but rules that always hold
+/// Rules, in the order of the rule set; each other rule stands in one list, but rules that always hold
 /// together stand in the first two.
 struct Overlap {
-  std::vector<std::size_t> brings;       ///< Hold wherever this rule holds.
-  std::vector<std::size_t> brought_by;   ///< This rule holds wherever they hold.
-  std::vector<std::size_t> sometimes;    ///< Hold together on some mornings, and apart on others.
-  std::vector<std::size_t> never;        ///< Never hold together.
-  std::vector<std::size_t> not_decided;  ///< The search budget was used up.
+  std::vector<RuleId> brings;       ///< Hold wherever this rule holds.
+  std::vector<RuleId> brought_by;   ///< This rule holds wherever they hold.
+  std::vector<RuleId> sometimes;    ///< Hold together on some mornings, and apart on others.
+  std::vector<RuleId> never;        ///< Never hold together.
+  std::vector<RuleId> not_decided;  ///< The search budget was used up.
 };
 
-Overlap overlap_of(const Prospect& prospect, std::size_t rule, Budget& budget);
+Overlap overlap_of(const Prospect& prospect, RuleId rule, Budget& budget);
 
 }  // namespace legcheck

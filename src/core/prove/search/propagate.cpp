@@ -53,9 +53,10 @@ void Search::imply(const Demand& demand) {
       sides_[demand.side].implied[2 * static_cast<std::size_t>(demand.condition) + (demand.wanted ? 1 : 0)];
   if (round == round_) return;  // shared parts of shared parts would be met without end
   round = round_;
-  const Conditions& conditions = sides_[demand.side].prospect->rules.conditions;
+  const RuleSet& rules = sides_[demand.side].prospect->rules;
+  const Conditions& conditions = rules.conditions;
   const legcheck::Step& step = conditions[demand.condition];
-  if (step.kind == legcheck::Step::Kind::test) return imply_test(conditions.tests[step.first], demand.wanted);
+  if (step.kind == legcheck::Step::Kind::test) return imply_test(rules.tests[step.tested()], demand.wanted);
   const bool negated = step.kind == legcheck::Step::Kind::negation;
   std::uint32_t certain = 0;
   std::uint32_t open = 0;

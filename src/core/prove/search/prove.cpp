@@ -24,7 +24,7 @@ std::vector<std::size_t> attention(const RuleSet& rules, QuestionId id, const st
     const Step& step = rules.conditions.steps[i];
     if (step.kind != Step::Kind::test || step.question != id) continue;
     for (std::size_t cell = 0; cell < count.size(); ++cell) {
-      if ((rules.conditions.tests[step.first].mask >> cell & 1U) != 0) count[cell] += uses[i];
+      if ((rules.tests[step.tested()].mask >> cell & 1U) != 0) count[cell] += uses[i];
     }
   }
   return count;

@@ -68,7 +68,8 @@ std::optional<Search::Split> Search::split_demands() {
 }
 
 Search::Split Search::split_condition(std::size_t side, ConditionId id, bool wanted) {
-  const Conditions& conditions = sides_[side].prospect->rules.conditions;
+  const RuleSet& rules = sides_[side].prospect->rules;
+  const Conditions& conditions = rules.conditions;
   const legcheck::Step* step = &conditions[id];
   while (step->kind != legcheck::Step::Kind::test) {
     if (step->kind == legcheck::Step::Kind::negation) wanted = !wanted;
@@ -78,7 +79,7 @@ Search::Split Search::split_condition(std::size_t side, ConditionId id, bool wan
     }
     step = &conditions[id];
   }
-  return split_test(conditions.tests[step->first], wanted);
+  return split_test(rules.tests[step->tested()], wanted);
 }
 
 Search::Split Search::split_test(const Test& test, bool wanted) {
