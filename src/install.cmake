@@ -1,11 +1,13 @@
-# Program, library, headers, rules with their schemas, completions, manual and a CMake package; and the Debian package.
+# Program, library, headers, rules with their schemas, completions, manual, and how CMake and pkg-config find the library;
+# and the Debian package.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS legcheck_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(
-  TARGETS legcheck legcheck_io legcheck_core
+  TARGETS legcheck
   EXPORT legcheck
-  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/legcheck DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/legcheck)
 
@@ -13,6 +15,13 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/legcheck)
 install(EXPORT legcheck NAMESPACE legcheck:: DESTINATION ${package} FILE legcheck-config.cmake)
 write_basic_package_version_file(legcheck-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/legcheck-config-version.cmake DESTINATION ${package})
+
+# Paths from where the file lies, so that the installed folder can be moved.
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE libdir)
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_INCLUDEDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE includedir)
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig OUTPUT_VARIABLE up)
+configure_file(src/legcheck.pc.in legcheck.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/legcheck.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
 # The completions are what the program prints.
 set(completions ${CMAKE_CURRENT_BINARY_DIR}/completions)

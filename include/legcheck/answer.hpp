@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// The values still possible, as masks. For a set question bit i stands for member i, which may be there, may
@@ -64,3 +65,4 @@ constexpr std::string_view name_of(Answer::Origin origin) noexcept {
 }
 
 }  // namespace legcheck
+#pragma GCC visibility pop

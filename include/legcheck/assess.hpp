@@ -5,6 +5,7 @@
 #include "legcheck/morning.hpp"
 #include "legcheck/rule_set.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// What to find out beyond the judgement. Neither changes it.
@@ -27,3 +28,4 @@ struct Outline {
 Outline outline(const RuleSet& rules, const Morning& morning);
 
 }  // namespace legcheck
+#pragma GCC visibility pop

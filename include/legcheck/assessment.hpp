@@ -11,6 +11,7 @@
 #include "legcheck/truth.hpp"
 #include "legcheck/verdict.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// Bounds of the outcome. The verdict is stated from above, care from what is known.
@@ -139,3 +140,4 @@ struct Assessment {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include "legcheck/assessment.hpp"
 #include "legcheck/morning_json.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// The whole assessment on one line, without a final newline. All members are always there, in a fixed order;
@@ -17,3 +18,4 @@ std::string to_json(const Assessment& assessment, const RuleSet& rules, const Mo
 std::string_view version() noexcept;
 
 }  // namespace legcheck
+#pragma GCC visibility pop

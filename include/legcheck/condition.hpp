@@ -8,6 +8,7 @@
 
 #include "legcheck/questionnaire.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// One question against some of its values.
@@ -86,3 +87,4 @@ struct Conditions {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// One thing that is wrong in what the user gave us.
@@ -33,3 +34,4 @@ struct Parsed {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -1,13 +1,14 @@
-/// Places in the lists of a questionnaire and a rule set. Each kind is a type of its own, so that the place of a rule is
-/// never taken for that of an advice. Ids come from what is read (a look-up, an assessment, Table::ids()), are good for
-/// the very rule set they come from only, and stay good as long as it lives. To keep something, keep the text id that
-/// stands in the entry: places change with the rule files.
+/// Places in the lists of a questionnaire and a rule set. Each kind is a type of its own, so that the place of a rule
+/// is never taken for that of an advice. Ids come from what is read (a look-up, an assessment, Table::ids()), are good
+/// for the very rule set they come from only, and stay good as long as it lives. To keep something, keep the text id
+/// that stands in the entry: places change with the rule files.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 enum class QuestionId : std::uint16_t {};   ///< Of Questionnaire.
@@ -63,3 +64,4 @@ class Table : public std::vector<T> {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 
 #include "legcheck/questionnaire.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// An answer for each question of one questionnaire; all are unknown at first.
@@ -36,3 +37,4 @@ struct Morning {
 const Answer& answer_of(const Question& question, QuestionId id, const Answers& shared, const Answers& complaint);
 
 }  // namespace legcheck
+#pragma GCC visibility pop

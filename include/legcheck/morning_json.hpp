@@ -8,6 +8,7 @@
 #include "legcheck/diagnostic.hpp"
 #include "legcheck/morning.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// A morning, and what passes through unread.
@@ -28,3 +29,4 @@ Parsed<MorningDocument> read_morning(std::string_view json, std::string_view sou
 std::string to_json(const Morning& morning, const Questionnaire& questionnaire);
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 
 #include "legcheck/questionnaire.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// A line of a prompt that can be chosen: what it says, and the answer it stands for.
@@ -36,3 +37,4 @@ struct Prompt {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

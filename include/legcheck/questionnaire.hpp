@@ -12,6 +12,7 @@
 #include "legcheck/answer.hpp"
 #include "legcheck/ids.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// Complaint questions are answered once per sore place, the others once a morning; the profile rarely changes.
@@ -111,3 +112,4 @@ class Questionnaire {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

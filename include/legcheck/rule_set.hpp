@@ -13,6 +13,7 @@
 #include "legcheck/questionnaire.hpp"
 #include "legcheck/verdict.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// A text in which {question} stands for the runner's answer.
@@ -173,3 +174,4 @@ struct RuleSet {
 };
 
 }  // namespace legcheck
+#pragma GCC visibility pop

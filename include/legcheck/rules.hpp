@@ -8,6 +8,7 @@
 #include "legcheck/diagnostic.hpp"
 #include "legcheck/rule_set.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// What to load: the default rules, or a replacement, and additions. Paths name a file or a folder.
@@ -32,3 +33,4 @@ struct DefaultRuleFile {
 const std::vector<DefaultRuleFile>& default_rule_files();
 
 }  // namespace legcheck
+#pragma GCC visibility pop

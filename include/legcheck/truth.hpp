@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// Bit 0 is set while yes is possible, bit 1 when yes is certain. So `all` is the bitwise and of its parts, and `any`
@@ -21,3 +22,4 @@ constexpr Truth truth_of(bool maybe_yes, bool maybe_no) noexcept {
 constexpr Truth negation(Truth truth) noexcept { return truth_of(may_be_no(truth), may_be_yes(truth)); }
 
 }  // namespace legcheck
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// What to do about today's run. The order of declaration is the order of caution.
@@ -35,3 +36,4 @@ std::optional<Verdict> verdict_named(std::string_view name) noexcept;
 std::optional<Care> care_named(std::string_view name) noexcept;
 
 }  // namespace legcheck
+#pragma GCC visibility pop
