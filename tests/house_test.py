@@ -12,8 +12,8 @@ TOP = {"CMakeLists.txt", "README.md", "LICENSE", "src", "include", "rules", "tes
 ROOMS = {
     "core/vocabulary": "",
     "core/rules": "core/vocabulary",
-    "core/judge": "core/vocabulary",
-    "core/prove/search": "core/judge",
+    "core/judge": "core/vocabulary core/rules",
+    "core/prove/search": "core/vocabulary core/rules core/judge",
     "core/prove/claims": "core/judge core/prove/search",
     "core/prove": "core/rules core/judge core/prove/search core/prove/claims",
     "core/prove/changes": "core/vocabulary core/rules core/judge core/prove/search core/prove/claims core/prove",
@@ -28,8 +28,9 @@ ROOMS = {
     "io/batch": "io/files io/morning io/assessment",
     "io/prompts": "core/vocabulary core/interview io/text io/morning io/assessment",
     "io/stores": "core/vocabulary core/interview io/text io/json io/morning io/rules io/assessment",
-    "io/rule_reports": "core/vocabulary core/judge core/prove/search core/prove/claims core/prove core/prove/changes"
-                       " core/interview io/text io/files io/json io/morning io/rules io/assessment io/batch",
+    "io/rule_reports": "core/vocabulary core/rules core/judge core/prove/search core/prove/claims core/prove"
+                       " core/prove/changes core/interview io/text io/files io/json io/morning io/rules io/assessment"
+                       " io/batch",
     "io/embed": "io/rules io/rule_reports",
     "io": "",
     "cli": "io/text io/files cli/arguments cli/commands",

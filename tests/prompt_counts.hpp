@@ -1,7 +1,7 @@
 /// How many prompts it takes to settle drawn sore mornings.
 #pragma once
 
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 #include "sore_mornings.hpp"
 
 namespace legcheck {

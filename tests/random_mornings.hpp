@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <random>
 
-#include "core/interview/interview.hpp"
 #include "core/interview/turn_lines.hpp"
 #include "core/judge/evaluation.hpp"
+#include "legcheck/interview.hpp"
 
 namespace legcheck {
 

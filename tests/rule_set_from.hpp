@@ -11,7 +11,7 @@
 #include "core/rules/compile.hpp"
 #include "io/json/json_tree.hpp"
 #include "io/rules/read_rules.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 

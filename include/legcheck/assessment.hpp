@@ -1,4 +1,5 @@
-/// What a morning comes to, with everything that explains it. A plain value; printing comes after.
+/// The judgement, and what a morning comes to with everything that explains it: plain values. Printing comes after
+/// (text.hpp, json.hpp). Complaints are counted from 0, as in Morning::complaints.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "legcheck/morning.hpp"
 #include "legcheck/rule_set.hpp"
-#include "legcheck/truth.hpp"
 #include "legcheck/verdict.hpp"
 
 #pragma GCC visibility push(default)
@@ -138,6 +139,27 @@ struct Assessment {
   SafetyNet safety_net;
   std::vector<ComplaintAssessment> complaints;  ///< At least one.
 };
+
+/// What to find out beyond the judgement. Neither changes it; each costs many judgements.
+struct Detail {
+  bool would_change = false;  ///< Also the outcomes of a single open answer.
+  bool near_misses = false;
+};
+
+/// Judges one morning, in some 50 microseconds by the default rules. Never fails, has no side effects, and depends on
+/// nothing but its arguments: whatever could be wrong with the rules or the answers was reported when they were read.
+/// The answers must be to the questions of these rules. What comes back stands on its own, but for its ids. Any number
+/// of threads may judge by the same rule set.
+Assessment assess(const RuleSet& rules, const Morning& morning, const Detail& detail = {});
+
+/// What a morning comes to, without what explains it.
+struct Outline {
+  Bounds bounds;
+  std::vector<RuleId> rules;  ///< Those that hold, in the order of the reasons.
+};
+
+/// As assess(), and several times as fast.
+Outline outline(const RuleSet& rules, const Morning& morning);
 
 }  // namespace legcheck
 #pragma GCC visibility pop

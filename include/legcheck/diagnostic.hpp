@@ -1,4 +1,5 @@
-/// Mistakes in what a user gave us are values, reported all together, each with its place and the way out.
+/// Mistakes in what was given to this library are values, reported all together, each with its place and the way out.
+/// It throws for two reasons only: memory runs out, or a function is called against its contract.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,7 @@ namespace legcheck {
 
 /// One thing that is wrong in what the user gave us.
 struct Diagnostic {
-  std::string source;      ///< File, "-" for standard input, or the flag.
+  std::string source;      ///< File, "-" for standard input, or the flag; empty when there is no name for it.
   std::size_t line = 0;    ///< From 1; 0 when the source has no lines.
   std::size_t column = 0;  ///< In bytes, from 1; 0 when the source has no lines.
   std::string path;        ///< JSON pointer of the value, such as "/complaints/0/pain"; may be empty.
@@ -24,7 +25,7 @@ struct Diagnostic {
 /// so that it cannot steer a terminal.
 std::string to_string(const Diagnostic& diagnostic);
 
-/// Either a value, or the diagnostics that say why there is none.
+/// Either a value, or at least one diagnostic that says why there is none.
 template <class T>
 struct Parsed {
   std::optional<T> value;

@@ -1,5 +1,5 @@
 /// The one vocabulary: what may be known about a morning. A question's id is its flag, its JSON member and
-/// its name in rules.
+/// its name in rules. A questionnaire comes with its rule set and is only read.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,13 @@ namespace legcheck {
 /// Complaint questions are answered once per sore place, the others once a morning; the profile rarely changes.
 enum class About : std::uint8_t { complaint, morning, profile };
 
-enum class Kind : std::uint8_t { integer, number, choice, set, yes_no };
+enum class Kind : std::uint8_t {
+  integer,  ///< A whole number from min to max.
+  number,   ///< A number from min to max.
+  choice,   ///< One of the choices.
+  set,      ///< Any of the choices, or none of them.
+  yes_no,
+};
 
 /// Whether such a question is answered with a number, whole or not.
 constexpr bool is_number(Kind kind) noexcept { return kind == Kind::integer || kind == Kind::number; }
@@ -48,10 +54,10 @@ struct Question {
   std::string id;
   About about = About::morning;
   Kind kind = Kind::yes_no;
-  double min = 0;  ///< Numbers: the smallest value, inclusive.
-  double max = 0;  ///< Numbers: the largest value, inclusive.
-  std::string unit;
-  std::vector<Choice> choices;               ///< Choices and sets: in the order of the questionnaire.
+  double min = 0;               ///< Numbers: the smallest value, inclusive.
+  double max = 0;               ///< Numbers: the largest value, inclusive.
+  std::string unit;             ///< Numbers: "percent", "hours", "days" or other words; empty for a plain score.
+  std::vector<Choice> choices;  ///< Choices and sets: in the order of the questionnaire.
   std::optional<ConditionId> plural_when;    ///< When yes, texts print the plural of the chosen value.
   std::string ask;                           ///< As put to the runner.
   std::string means;                         ///< What counts and what does not.
@@ -79,7 +85,8 @@ struct Question {
   /// Position of the choice with this id; nothing when there is none.
   [[nodiscard]] std::optional<std::size_t> choice(std::string_view choice_id) const noexcept;
 
-  /// Given answers. The value must be valid for the question's kind and range.
+  /// Given answers. Nothing is checked: a value that does not fit the kind and range makes an answer without a meaning.
+  /// put() in morning.hpp checks.
   [[nodiscard]] Answer number(double value) const noexcept;
   [[nodiscard]] Answer chosen(std::size_t choice) const noexcept;
   [[nodiscard]] Answer members(std::uint64_t present) const noexcept;
@@ -95,6 +102,7 @@ class Questionnaire {
   explicit Questionnaire(std::vector<Question> questions) : questions_(std::move(questions)) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return questions_.size(); }
+  /// The id must be of this questionnaire.
   [[nodiscard]] const Question& operator[](QuestionId id) const noexcept {
     return questions_[static_cast<std::size_t>(id)];
   }

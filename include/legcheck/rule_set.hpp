@@ -1,20 +1,54 @@
-/// A loaded and checked rule folder. Whatever could be wrong with it was reported when it was loaded.
+/// Rules that were loaded and checked: what judges a morning, and what can be said of it. Whatever could be wrong with
+/// them was reported when they were loaded (rules.hpp). To judge, keep a rule set as it was loaded and only read it:
+/// then any number of threads may use it at once. Copying one copies all its texts, some 300 KB for the default rules.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "legcheck/condition.hpp"
-#include "legcheck/prompt.hpp"
 #include "legcheck/questionnaire.hpp"
 #include "legcheck/verdict.hpp"
 
 #pragma GCC visibility push(default)
 namespace legcheck {
+
+/// One question against some of its values: what conditions are made of.
+struct Test {
+  enum class Form : std::uint8_t {
+    cells,     ///< The answer lies in one of the cells of `mask`.
+    has_any,   ///< Sets: one of the members of `mask` is there.
+    has_none,  ///< Sets: no member is there.
+  };
+
+  QuestionId question{};
+  Form form = Form::cells;
+  std::uint64_t mask = 0;
+  std::string json;  ///< The test as a rule file writes it, such as {"min": 4}, "both" or ["left", "right"].
+
+  friend bool operator==(const Test&, const Test&) = default;
+};
+
+struct Steps;
+
+/// How all conditions of a rule set are decided; only judging knows what is in it. Never changed, so copies share it.
+class Conditions {
+ public:
+  Conditions();
+  explicit Conditions(Steps steps);
+
+  const Steps& operator*() const noexcept { return *steps_; }
+  const Steps* operator->() const noexcept { return steps_.get(); }
+
+  friend bool operator==(const Conditions& a, const Conditions& b);
+
+ private:
+  std::shared_ptr<const Steps> steps_;
+};
 
 /// A text in which {question} stands for the runner's answer.
 struct Template {
@@ -122,6 +156,33 @@ struct Clash {
   Template text;
 
   friend bool operator==(const Clash&, const Clash&) = default;
+};
+
+/// A line of a prompt that can be chosen: what it says, and the answer it stands for.
+struct PromptLine {
+  std::string text;
+  QuestionId question{};
+  Answer answer;      ///< Sets: the members the line stands for are there, of the others it says nothing.
+  int keep_days = 0;  ///< How long a profile may know it; 0 means as long as the prompt's.
+
+  friend bool operator==(const PromptLine&, const PromptLine&) = default;
+};
+
+/// Questions that are asked together. All are about a sore place, or none is.
+struct Prompt {
+  std::string id;
+  std::vector<QuestionId> questions;
+  std::string ask;
+  std::string how;      ///< How to answer, where the program cannot tell by itself; may be empty.
+  std::string why;      ///< Why it is asked; may be empty.
+  std::string unsure;   ///< What is said before "not sure" is taken; empty takes it at once.
+  bool whole = false;   ///< All its questions are asked as soon as one may matter.
+  bool rising = false;  ///< Numbers: none is below the one before it.
+  bool places = false;  ///< Its questions name a sore place, in words; each further place is a further complaint.
+  int keep_days = 0;    ///< How long a profile may know its answers; 0 means that it never does.
+  std::vector<PromptLine> lines;  ///< Empty where numbers or places are typed.
+
+  friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 
 /// A claim over every possible morning with one complaint. "At least" also speaks of mornings with answers to questions

@@ -1,4 +1,4 @@
-#include "legcheck/assessment_json.hpp"
+#include "legcheck/version.hpp"
 
 namespace legcheck {
 

@@ -5,7 +5,7 @@
 
 #include "core/judge/judgement.hpp"
 #include "core/judge/support.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 #include "legcheck/rules.hpp"
 
 namespace {

@@ -12,7 +12,7 @@
 #include "io/batch/line_work.hpp"
 #include "io/morning/answer_text.hpp"
 #include "io/text/characters.hpp"
-#include "legcheck/assessment_json.hpp"
+#include "legcheck/version.hpp"
 
 namespace legcheck::cli {
 namespace {

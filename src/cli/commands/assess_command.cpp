@@ -5,8 +5,8 @@
 #include "cli/commands/assessment_output.hpp"
 #include "cli/terminal/profile_file.hpp"
 #include "io/files/file.hpp"
-#include "legcheck/assess.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/assessment.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -1,8 +1,8 @@
 #include "cli/commands/assessment_output.hpp"
 
 #include "cli/terminal/style.hpp"
-#include "io/assessment/assessment_text.hpp"
-#include "legcheck/assessment_json.hpp"
+#include "legcheck/json.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck::cli {
 

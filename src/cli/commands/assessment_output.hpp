@@ -4,7 +4,7 @@
 
 #include "cli/arguments/arguments.hpp"
 #include "legcheck/assessment.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck::cli {
 

@@ -2,7 +2,7 @@
 #include "cli/terminal/progress.hpp"
 #include "io/batch/batch.hpp"
 #include "io/files/file.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include "cli/arguments/help_text.hpp"
 #include "cli/commands/commands.hpp"
 #include "io/text/characters.hpp"
-#include "legcheck/assessment_json.hpp"
+#include "legcheck/version.hpp"
 
 namespace legcheck::cli {
 

@@ -11,7 +11,7 @@
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
 #include "io/text/page.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 
 namespace legcheck::cli {
 namespace {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "core/interview/turn_lines.hpp"
-#include "io/prompts/read_reply.hpp"
 #include "io/prompts/reply_words.hpp"
 #include "io/text/page.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck::cli {
 namespace {

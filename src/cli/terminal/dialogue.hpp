@@ -6,9 +6,9 @@
 
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
-#include "core/interview/interview.hpp"
-#include "io/prompts/prompt_text.hpp"
 #include "io/stores/profile.hpp"
+#include "legcheck/interview.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck::cli {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "cli/arguments/arguments.hpp"
-#include "io/prompts/prompt_text.hpp"
 #include "io/text/page.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck::cli {
 

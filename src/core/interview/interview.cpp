@@ -1,4 +1,4 @@
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 
 namespace legcheck {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 #include "legcheck/rule_set.hpp"
 
 namespace legcheck {
@@ -22,10 +22,6 @@ bool takes_one(const Question& question, QuestionId id, const std::vector<Prompt
 /// for several members leaves open which.
 Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<PromptLine>& lines,
                    const std::vector<std::size_t>& chosen, Answers answers);
-
-/// The morning once nothing more can change its outcome: of a set, what a chosen line left open is left out beside
-/// members that are certain, and stays open where none is. What a profile knows in part stays so.
-Morning settled(const RuleSet& rules, Morning morning);
 
 /// True when a line was chosen that stands for several members, and which of them is open.
 bool is_unclear(const RuleSet& rules, const Morning& morning);

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "core/vocabulary/truth.hpp"
 #include "legcheck/morning.hpp"
 #include "legcheck/rule_set.hpp"
-#include "legcheck/truth.hpp"
 
 namespace legcheck {
 

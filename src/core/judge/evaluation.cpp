@@ -21,7 +21,7 @@ struct Operands {
   const ConditionId* first;
   std::uint32_t count;
 
-  Operands(const Conditions& conditions, const Step& step, const std::vector<Truth>& known)
+  Operands(const Steps& conditions, const Step& step, const std::vector<Truth>& known)
       : truths(known.data()), first(conditions.operands.data() + step.first), count(step.count) {}
 
   [[nodiscard]] Truth operator[](std::uint32_t i) const noexcept { return truths[static_cast<std::size_t>(first[i])]; }
@@ -68,7 +68,7 @@ Truth decide(const Test& test, const Possible& possible) noexcept {
 }
 
 Evaluation::Evaluation(const RuleSet& rules)
-    : rules_(&rules), truths_(rules.conditions.steps.size(), Truth::unknown), possible_(rules.questionnaire.size()) {}
+    : rules_(&rules), truths_(rules.conditions->steps.size(), Truth::unknown), possible_(rules.questionnaire.size()) {}
 
 Truth Evaluation::applies(QuestionId id) const noexcept {
   const Question& question = rules_->questionnaire[id];
@@ -95,7 +95,7 @@ void Evaluation::resolve(QuestionId id, const Answers& shared, const Answers& co
 }
 
 void Evaluation::decide_tests(QuestionId id) noexcept {
-  const Plan& plan = rules_->conditions.plan;
+  const Plan& plan = rules_->conditions->plan;
   const auto index = static_cast<std::size_t>(id);
   const Possible possible = possible_[index];
   const auto decide_all = [&](const auto& decide_one) {
@@ -109,7 +109,7 @@ void Evaluation::decide_tests(QuestionId id) noexcept {
 }
 
 void Evaluation::update(std::size_t at, const Answers& shared, const Answers& complaint) {
-  const Conditions& conditions = rules_->conditions;
+  const Steps& conditions = *rules_->conditions;
   const Step& step = conditions.steps[at];
   if (step.kind == Step::Kind::resolve) return resolve(step.question, shared, complaint);
   const bool test = step.kind == Step::Kind::test;
@@ -118,15 +118,15 @@ void Evaluation::update(std::size_t at, const Answers& shared, const Answers& co
 }
 
 void Evaluation::run(const Answers& shared, const Answers& complaint) {
-  run(rules_->conditions.plan.moves.size(), shared, complaint);
+  run(rules_->conditions->plan.moves.size(), shared, complaint);
 }
 
 void Evaluation::run_rules(const Answers& shared, const Answers& complaint) {
-  run(rules_->conditions.plan.for_rules, shared, complaint);
+  run(rules_->conditions->plan.for_rules, shared, complaint);
 }
 
 void Evaluation::run(std::size_t moves, const Answers& shared, const Answers& complaint) {
-  const Conditions& conditions = rules_->conditions;
+  const Steps& conditions = *rules_->conditions;
   for (std::size_t i = 0; i < moves; ++i) {
     const auto& [step, at] = conditions.plan.moves[i];
     if (step.kind == Step::Kind::resolve) {

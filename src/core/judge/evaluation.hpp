@@ -3,9 +3,10 @@
 
 #include <vector>
 
+#include "core/rules/steps.hpp"
+#include "core/vocabulary/truth.hpp"
 #include "legcheck/morning.hpp"
 #include "legcheck/rule_set.hpp"
-#include "legcheck/truth.hpp"
 
 namespace legcheck {
 

@@ -6,7 +6,7 @@
 #include "core/judge/notes.hpp"
 #include "core/judge/support.hpp"
 #include "core/judge/what_if.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 
 namespace legcheck {
 namespace {
@@ -59,7 +59,7 @@ void add(Bounds& bounds, const Rule& rule, Truth truth) {
 /// Visits the rules that hold or may hold: the index and the truth of each.
 template <class Visit>
 void for_each_possible(const RuleSet& rules, const Evaluation& evaluation, const Visit& visit) {
-  const Table<RuleId, ConditionId>& conditions = rules.conditions.plan.rules;
+  const Table<RuleId, ConditionId>& conditions = rules.conditions->plan.rules;
   for (const RuleId id : conditions.ids()) {
     const Truth truth = evaluation[conditions[id]];
     if (may_be_yes(truth)) visit(id, truth);

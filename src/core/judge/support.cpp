@@ -11,17 +11,17 @@ template <class Visit>
 class TestVisit {
  public:
   TestVisit(const RuleSet& rules, const Evaluation& evaluation, const Visit& visit)
-      : rules_(rules), evaluation_(evaluation), visit_(visit), seen_(rules.conditions.steps.size(), false) {}
+      : rules_(rules), evaluation_(evaluation), visit_(visit), seen_(rules.conditions->steps.size(), false) {}
 
   void below(ConditionId id) {
     const auto index = static_cast<std::size_t>(id);
     if (seen_[index]) return;  // shared parts of shared parts would be met without end
     seen_[index] = true;
-    const Step& step = rules_.conditions[id];
+    const Step& step = (*rules_.conditions)[id];
     if (step.kind == Step::Kind::test) return visit_(step.tested(), evaluation_[id]);
     const Truth wanted = step.kind == Step::Kind::negation ? negation(evaluation_[id]) : evaluation_[id];
     for (std::uint32_t i = 0; i < step.count; ++i) {
-      const ConditionId operand = rules_.conditions.operands[step.first + i];
+      const ConditionId operand = rules_.conditions->operands[step.first + i];
       if (evaluation_[operand] == wanted) below(operand);
     }
   }

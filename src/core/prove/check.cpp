@@ -9,6 +9,7 @@
 #include "core/prove/claims/reach.hpp"
 #include "core/prove/findings.hpp"
 #include "core/prove/lint.hpp"
+#include "core/rules/steps.hpp"
 
 namespace legcheck {
 namespace {
@@ -36,7 +37,7 @@ bool is_looked_at(const CheckScope& scope, const Name& id) {
 Budget budget_for(const RuleSet& rules) {
   constexpr std::size_t steps_in_all = 400'000'000;
   constexpr std::size_t most = 1'000'000;
-  const std::size_t steps = std::max<std::size_t>(rules.conditions.steps.size(), 1);
+  const std::size_t steps = std::max<std::size_t>(rules.conditions->steps.size(), 1);
   const std::size_t all = std::min(most, steps_in_all / steps);
   return {std::max<std::size_t>(all / 10, 1), all};
 }

@@ -9,6 +9,7 @@
 #include "core/rules/compile_conditions.hpp"
 #include "core/rules/compile_prompts.hpp"
 #include "core/rules/compile_questions.hpp"
+#include "core/rules/steps.hpp"
 #include "core/vocabulary/suggest.hpp"
 
 namespace legcheck {
@@ -112,9 +113,10 @@ class Compiler {
     for (const SourceDraft& each : draft_.sources) rules_.sources.push_back(each.source);
     for (const GuaranteeDraft& each : draft_.guarantees) rules_.guarantees.push_back(guarantee(each));
     rules_.prompts = compile_prompts(draft_, compiled_, problems_);
-    rules_.conditions = conditions.take();
     rules_.tests = conditions.take_tests();
-    rules_.conditions.plan = plan_of(rules_, questions_.size());
+    Steps steps = conditions.take();
+    steps.plan = plan_of(steps, rules_, questions_.size());
+    rules_.conditions = Conditions(std::move(steps));
     rules_.questionnaire = Questionnaire(std::move(questions_));
     return {std::move(rules_), std::move(problems_)};
   }
@@ -217,6 +219,12 @@ std::optional<RuleId> RuleSet::find_rule(std::string_view id) const noexcept {
   }
   return std::nullopt;
 }
+
+Conditions::Conditions() : Conditions(Steps{}) {}
+
+Conditions::Conditions(Steps steps) : steps_(std::make_shared<const Steps>(std::move(steps))) {}
+
+bool operator==(const Conditions& a, const Conditions& b) { return *a == *b; }
 
 Template parse_template(const Name& text, const std::vector<Question>& questions, std::vector<Problem>& problems) {
   Template parsed;

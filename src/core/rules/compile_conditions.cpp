@@ -283,7 +283,7 @@ std::optional<ConditionId> ConditionCompiler::step_of(Step::Kind kind, std::uint
 namespace {
 
 /// The tests as steps, side by side for each question.
-std::vector<ConditionId> tests_by_question(const Conditions& conditions) {
+std::vector<ConditionId> tests_by_question(const Steps& conditions) {
   std::vector<ConditionId> tests;
   for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
     if (conditions.steps[i].kind == Step::Kind::test) tests.push_back(static_cast<ConditionId>(i));
@@ -295,8 +295,7 @@ std::vector<ConditionId> tests_by_question(const Conditions& conditions) {
 
 }  // namespace
 
-Plan plan_of(const RuleSet& rules, std::size_t questions) {
-  const Conditions& conditions = rules.conditions;
+Plan plan_of(const Steps& conditions, const RuleSet& rules, std::size_t questions) {
   Plan plan;
   plan.first.resize(questions + 1);
   for (const ConditionId id : tests_by_question(conditions)) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/rules/compile_questions.hpp"
+#include "core/rules/steps.hpp"
 #include "legcheck/rule_set.hpp"
 
 namespace legcheck {
@@ -28,7 +29,7 @@ class ConditionCompiler {
   bool resolve(QuestionId id, Place from);
 
   [[nodiscard]] const std::vector<std::optional<ConditionId>>& applicability() const { return applies_; }
-  [[nodiscard]] Conditions take() { return std::move(conditions_); }
+  [[nodiscard]] Steps take() { return std::move(conditions_); }
   [[nodiscard]] Table<TestId, Test> take_tests() { return std::move(test_list_); }
 
  private:
@@ -57,7 +58,7 @@ class ConditionCompiler {
   const std::vector<Question>& questions_;
   const std::vector<bool>& broken_;
   std::vector<Problem>& problems_;
-  Conditions conditions_;
+  Steps conditions_;
   Table<TestId, Test> test_list_;
   std::map<std::string, std::size_t, std::less<>> question_index_;
   std::map<std::string, std::size_t, std::less<>> named_index_;
@@ -74,6 +75,6 @@ class ConditionCompiler {
 
 /// A question's tests are decided together, as soon as it is resolved, which is never later than in the steps' own
 /// order. All other steps keep theirs.
-Plan plan_of(const RuleSet& rules, std::size_t questions);
+Plan plan_of(const Steps& conditions, const RuleSet& rules, std::size_t questions);
 
 }  // namespace legcheck

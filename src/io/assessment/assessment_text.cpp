@@ -1,4 +1,4 @@
-#include "io/assessment/assessment_text.hpp"
+#include "legcheck/text.hpp"
 
 #include <algorithm>
 
@@ -6,6 +6,7 @@
 
 #include "io/assessment/words.hpp"
 #include "io/morning/answer_text.hpp"
+#include "io/text/page.hpp"
 
 namespace legcheck {
 namespace {
@@ -22,8 +23,7 @@ std::string because_text(const RuleSet& rules, const Morning& morning, const Bec
                      because.holds ? "" : "not ", test.json);
 }
 
-}  // namespace
-
+/// A line for each rule that holds, with the answers it rests on and its sources, then the near misses.
 std::vector<std::string> explanation_texts(const Assessment& assessment, const RuleSet& rules, const Morning& morning) {
   std::vector<std::string> texts;
   for (const Reason& reason : assessment.reasons) {
@@ -43,8 +43,6 @@ std::vector<std::string> explanation_texts(const Assessment& assessment, const R
   }
   return texts;
 }
-
-namespace {
 
 /// Writes the sections in their order; each function makes the texts of one.
 class AssessmentText {

@@ -1,8 +1,7 @@
-#include "io/assessment/assessment_writer.hpp"
+#include "legcheck/json.hpp"
 
 #include "io/assessment/json_fragments.hpp"
 #include "io/morning/answer_json.hpp"
-#include "legcheck/assessment_json.hpp"
 
 namespace legcheck {
 namespace {
@@ -10,11 +9,11 @@ namespace {
 /// Writes one assessment; each function writes one member.
 class Page {
  public:
-  Page(std::string& out, const RuleSet& rules, const AssessmentTexts& texts, const Assessment& assessment,
+  Page(std::string& out, const RuleSet& rules, const JsonFragments& texts, const Assessment& assessment,
        const MorningDocument& document)
       : writer_(out), rules_(rules), texts_(texts), assessment_(assessment), document_(document) {}
 
-  void write(std::string_view provenance) {
+  void write() {
     writer_.begin_object();
     writer_.raw(R"("format":"legcheck.assessment/1")");
     bounds(assessment_.bounds);
@@ -33,7 +32,7 @@ class Page {
     raw(R"("meta":)", document_.meta);
     writer_.raw_to_key(R"("morning":)");
     write_morning(writer_, document_.morning, rules_.questionnaire);
-    writer_.raw(provenance);
+    writer_.raw(texts_.provenance);
     writer_.end_object();
   }
 
@@ -124,7 +123,7 @@ class Page {
   }
 
   void reason(const Reason& reason) {
-    const AssessmentTexts::OfRule& rule = texts_.rules[reason.rule];
+    const JsonFragments::OfRule& rule = texts_.rules[reason.rule];
     writer_.begin_object();
     text(rule.reason, reason.text);
     list(R"("complaints":)", reason.complaints, [&](std::size_t index) { writer_.number(static_cast<double>(index)); });
@@ -235,20 +234,18 @@ class Page {
 
   JsonWriter writer_;
   const RuleSet& rules_;
-  const AssessmentTexts& texts_;
+  const JsonFragments& texts_;
   const Assessment& assessment_;
   const MorningDocument& document_;
 };
 
 }  // namespace
 
-AssessmentWriter::AssessmentWriter(const RuleSet& rules) : rules_(rules), texts_(rules) {
-  JsonWriter writer(provenance_);
-  write_provenance(writer, rules);
-}
+AssessmentWriter::AssessmentWriter(const RuleSet& rules)
+    : rules_(&rules), fragments_(std::make_shared<const JsonFragments>(rules)) {}
 
 void AssessmentWriter::append(std::string& out, const Assessment& assessment, const MorningDocument& document) const {
-  Page(out, rules_, texts_, assessment, document).write(provenance_);
+  Page(out, *rules_, *fragments_, assessment, document).write();
 }
 
 std::string to_json(const Assessment& assessment, const RuleSet& rules, const MorningDocument& document) {

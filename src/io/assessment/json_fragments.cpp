@@ -1,7 +1,7 @@
 #include "io/assessment/json_fragments.hpp"
 
 #include "io/json/json_writer.hpp"
-#include "legcheck/assessment_json.hpp"
+#include "legcheck/version.hpp"
 
 namespace legcheck {
 namespace {
@@ -23,7 +23,7 @@ std::string json_of(const Template& text) {
   return json;
 }
 
-AssessmentTexts::OfRule of_rule(const Rule& rule, const RuleSet& rules) {
+JsonFragments::OfRule of_rule(const Rule& rule, const RuleSet& rules) {
   const std::string id = members({{"rule", rule.id}});
   const std::string name =
       members({{"rule", rule.id}, {"verdict", name_of(rule.verdict)}, {"care", name_of(rule.care)}});
@@ -54,20 +54,6 @@ std::array<std::string, 4> fits(const ComparisonRow& row) {
   }
   return fits;
 }
-
-}  // namespace
-
-AssessmentTexts::AssessmentTexts(const RuleSet& set)
-    : limits(keyed_texts(set.limits)), advice(keyed_texts(set.advice)), clashes(keyed_texts(set.clashes)) {
-  for (const Question& question : set.questionnaire.all()) {
-    questions.push_back(members({{"question", question.id}}) + R"(,"complaint":)");
-  }
-  for (const Rule& rule : set.rules) rules.push_back(of_rule(rule, set));
-  for (const Test& test : set.tests) tests.push_back(R"("test":)" + test.json);
-  for (const ComparisonRow& row : set.comparison) rows.push_back(fits(row));
-}
-
-namespace {
 
 void write_program(JsonWriter& writer) {
   writer.key("program");
@@ -106,9 +92,17 @@ void write_rule_set(JsonWriter& writer, const RuleSet& rules) {
 
 }  // namespace
 
-void write_provenance(JsonWriter& writer, const RuleSet& rules) {
+JsonFragments::JsonFragments(const RuleSet& set)
+    : limits(keyed_texts(set.limits)), advice(keyed_texts(set.advice)), clashes(keyed_texts(set.clashes)) {
+  for (const Question& question : set.questionnaire.all()) {
+    questions.push_back(members({{"question", question.id}}) + R"(,"complaint":)");
+  }
+  for (const Rule& rule : set.rules) rules.push_back(of_rule(rule, set));
+  for (const Test& test : set.tests) tests.push_back(R"("test":)" + test.json);
+  for (const ComparisonRow& row : set.comparison) rows.push_back(fits(row));
+  JsonWriter writer(provenance);
   write_program(writer);
-  write_rule_set(writer, rules);
+  write_rule_set(writer, set);
 }
 
 }  // namespace legcheck

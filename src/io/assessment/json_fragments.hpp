@@ -1,13 +1,11 @@
 /// What every assessment by one rule set has in common, as JSON: escaped once, written often.
-/// By which program and which rules an assessment was made, so that it can be replayed.
 #pragma once
 
 #include <array>
 #include <string>
 #include <vector>
 
-#include "io/json/json_writer.hpp"
-#include "legcheck/rule_set.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 
@@ -18,7 +16,7 @@ struct KeyedText {
   std::string text;
 };
 
-struct AssessmentTexts {
+struct JsonFragments {
   struct OfRule {
     std::string name;     ///< "rule":"fever","verdict":"rest","care":"urgent"
     KeyedText reason;     ///< "rule":"fever","verdict":"rest","care":"urgent","text":
@@ -26,7 +24,7 @@ struct AssessmentTexts {
     std::string sources;  ///< "sources":["nhs-leg-pain"]
   };
 
-  explicit AssessmentTexts(const RuleSet& set);
+  explicit JsonFragments(const RuleSet& set);
 
   Table<RuleId, OfRule> rules;
   Table<TestId, std::string> tests;          ///< "test":{"min":4}
@@ -35,9 +33,7 @@ struct AssessmentTexts {
   Table<AdviceId, KeyedText> advice;
   Table<ClashId, KeyedText> clashes;
   Table<RowId, std::array<std::string, 4>> rows;  ///< Of the comparison, for each way a row can fit.
+  std::string provenance;  ///< The members `program` and `rule_set`: by what it was made, so that it can be replayed.
 };
-
-/// Writes the members `program` and `rule_set`.
-void write_provenance(JsonWriter& writer, const RuleSet& rules);
 
 }  // namespace legcheck

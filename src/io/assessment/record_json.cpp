@@ -1,4 +1,4 @@
-#include "io/assessment/record_json.hpp"
+#include "legcheck/json.hpp"
 
 #include "io/json/json_writer.hpp"
 

@@ -6,12 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "io/assessment/assessment_writer.hpp"
-#include "io/assessment/record_json.hpp"
 #include "io/files/file.hpp"
 #include "io/morning/morning_envelope.hpp"
-#include "legcheck/assess.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/assessment.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 namespace {

@@ -29,8 +29,8 @@ int main(int argc, char** argv) {
     std::cerr << legcheck::to_text(checked);
     return 78;
   }
-  const legcheck::Parsed<legcheck::RuleSet> rules = legcheck::load_rule_files({});
+  const legcheck::RuleFolder folder = legcheck::read_rule_folder({}, legcheck::Guarantees::left_out);
   std::ofstream out(argv[1], std::ios::binary);
-  write(out, legcheck::archived(*rules.value));
+  write(out, legcheck::archived(folder.rules));
   return out.flush() ? 0 : 74;
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "io/morning/answer_json.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 

@@ -29,7 +29,6 @@ std::optional<Answer> MemberList::answer() const {
 
 namespace {
 
-constexpr std::size_t most_complaints = 64;
 constexpr std::size_t most_errors = 100;
 
 /// A member's name as a JSON pointer spells it.

@@ -10,7 +10,7 @@
 #include "io/json/json_reader.hpp"
 #include "io/json/json_writer.hpp"
 #include "io/morning/answer_json.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 
@@ -20,6 +20,8 @@ struct MorningError {
   std::string path;
   std::string message;
 };
+
+inline constexpr std::size_t most_complaints = 64;
 
 class MemberList {
  public:

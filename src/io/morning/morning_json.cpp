@@ -1,4 +1,4 @@
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 #include "io/json/json_reader.hpp"
 #include "io/json/json_scan.hpp"

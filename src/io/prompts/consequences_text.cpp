@@ -9,7 +9,7 @@
 #include "core/interview/turn_lines.hpp"
 #include "core/vocabulary/number.hpp"
 #include "io/assessment/words.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 
 namespace legcheck {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 
 namespace legcheck {
 

@@ -1,4 +1,4 @@
-#include "io/prompts/prompt_text.hpp"
+#include "legcheck/text.hpp"
 
 #include <algorithm>
 

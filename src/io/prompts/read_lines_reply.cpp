@@ -1,4 +1,4 @@
-#include "io/prompts/read_lines_reply.hpp"
+#include "io/prompts/reply_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -8,9 +8,8 @@
 #include "core/vocabulary/suggest.hpp"
 #include "io/assessment/words.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/prompts/prompt_text.hpp"
-#include "io/prompts/reply_words.hpp"
 #include "io/text/characters.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck {
 namespace {

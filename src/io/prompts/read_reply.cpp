@@ -1,4 +1,4 @@
-#include "io/prompts/read_reply.hpp"
+#include "legcheck/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,6 @@
 
 #include "io/assessment/words.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/prompts/read_lines_reply.hpp"
 #include "io/prompts/reply_words.hpp"
 #include "io/text/characters.hpp"
 

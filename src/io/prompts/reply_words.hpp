@@ -1,5 +1,4 @@
-/// The words of one reply.
-/// Replies that are figures.
+/// The parts of reading a reply: its words, and what figures, lines and sore places in it come to.
 #pragma once
 
 #include <optional>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "core/interview/turn_lines.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck {
 
@@ -30,7 +30,19 @@ struct ReadPart {
   std::string heard;
 };
 
+/// Replies that are figures.
 ReadPart read_numbers(const RuleSet& rules, const Turn& turn, const Morning& morning, const Answers& answers,
                       std::string_view text);
+
+/// Replies that choose lines: their numbers, words and ids of their values, figures with a unit, or n for none.
+ReadPart read_lines(const RuleSet& rules, const Turn& turn, const Morning& morning, const Answers& answers,
+                    std::string_view text);
+
+/// "both quads, left shin": the first place is the one that was asked about, each further one a new complaint. Where
+/// several places were asked about, one answer for each.
+Reply read_places(const RuleSet& rules, const Turn& turn, const Morning& morning, std::string_view text);
+
+/// Enter answers the prompt: none of its lines, where nobody has to remember anything for that.
+bool has_default(const RuleSet& rules, const Turn& turn);
 
 }  // namespace legcheck

@@ -8,7 +8,7 @@
 #include "io/rule_reports/example_command.hpp"
 #include "io/rule_reports/rule_text.hpp"
 #include "io/text/characters.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/rules/steps.hpp"
 #include "core/vocabulary/number.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
@@ -74,9 +75,9 @@ std::vector<std::string> chosen_words(const Question& question, std::uint64_t ma
   return words;
 }
 
-class Outline {
+class Bullets {
  public:
-  explicit Outline(const RuleSet& rules) : rules_(rules) {}
+  explicit Bullets(const RuleSet& rules) : rules_(rules) {}
 
   void add(std::size_t depth, ConditionId id) {
     const auto is_it = [&](const NamedCondition& each) { return each.when == id; };
@@ -87,7 +88,7 @@ class Outline {
 
   /// Without looking for a name of the condition itself.
   void expand(std::size_t depth, ConditionId id) {
-    const Step& step = rules_.conditions[id];
+    const Step& step = (*rules_.conditions)[id];
     switch (step.kind) {
       case Step::Kind::resolve: return;
       case Step::Kind::test: {
@@ -106,8 +107,8 @@ class Outline {
 
  private:
   void negation(std::size_t depth, const Step& step) {
-    const ConditionId id = rules_.conditions.operands[step.first];
-    const Step& denied = rules_.conditions[id];
+    const ConditionId id = rules_.conditions->operands[step.first];
+    const Step& denied = (*rules_.conditions)[id];
     const bool none = denied.kind == Step::Kind::any && !is_named(id);
     parts(depth, none ? "none of these is so:" : "this is not so:", none ? denied : step);
   }
@@ -119,7 +120,7 @@ class Outline {
 
   void parts(std::size_t depth, std::string head, const Step& step) {
     lines_.push_back({depth, std::move(head)});
-    for (std::uint32_t i = 0; i < step.count; ++i) add(depth + 1, rules_.conditions.operands[step.first + i]);
+    for (std::uint32_t i = 0; i < step.count; ++i) add(depth + 1, rules_.conditions->operands[step.first + i]);
   }
 
   const RuleSet& rules_;
@@ -143,15 +144,15 @@ std::string test_words(const Question& question, const Test& test) {
 }
 
 std::vector<OutlineLine> outline_of(const RuleSet& rules, ConditionId condition) {
-  Outline outline(rules);
-  outline.add(0, condition);
-  return outline.take();
+  Bullets bullets(rules);
+  bullets.add(0, condition);
+  return bullets.take();
 }
 
 std::vector<OutlineLine> outline_of(const RuleSet& rules, const NamedCondition& named) {
-  Outline outline(rules);
-  outline.expand(0, named.when);
-  return outline.take();
+  Bullets bullets(rules);
+  bullets.expand(0, named.when);
+  return bullets.take();
 }
 
 std::string bulleted(const std::vector<OutlineLine>& lines, std::string_view indent) {
@@ -172,7 +173,7 @@ class ConditionText {
     const auto named = [&](const NamedCondition& each) { return each.when == id; };
     const auto found = std::find_if(rules_.named.begin(), rules_.named.end(), named);
     if (found != rules_.named.end()) return found->id;
-    const Step& step = rules_.conditions[id];
+    const Step& step = (*rules_.conditions)[id];
     switch (step.kind) {
       case Step::Kind::resolve: return {};
       case Step::Kind::test: return test(rules_.tests[step.tested()]);
@@ -186,7 +187,7 @@ class ConditionText {
 
  private:
   [[nodiscard]] ConditionId operand(const Step& step, std::uint32_t i) const {
-    return rules_.conditions.operands[step.first + i];
+    return rules_.conditions->operands[step.first + i];
   }
 
   [[nodiscard]] std::string joined(const Step& step, std::string_view word) const {

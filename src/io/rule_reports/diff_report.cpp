@@ -7,7 +7,7 @@
 #include "io/morning/answer_json.hpp"
 #include "io/rule_reports/example_command.hpp"
 #include "io/text/characters.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 namespace legcheck {
 namespace {

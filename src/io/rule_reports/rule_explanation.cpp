@@ -9,6 +9,7 @@
 #include "core/prove/claims/subsumption.hpp"
 #include "core/prove/search/example.hpp"
 #include "core/prove/search/minimise.hpp"
+#include "core/rules/steps.hpp"
 #include "io/assessment/words.hpp"
 #include "io/rule_reports/condition_text.hpp"
 #include "io/rule_reports/example_command.hpp"
@@ -20,7 +21,7 @@ namespace legcheck {
 namespace {
 
 /// The condition and all that it is made of.
-std::set<ConditionId> parts_of(const Conditions& conditions, ConditionId id) {
+std::set<ConditionId> parts_of(const Steps& conditions, ConditionId id) {
   std::set<ConditionId> parts{id};
   const Step& step = conditions[id];
   for (std::uint32_t i = 0; i < step.count; ++i) parts.merge(parts_of(conditions, conditions.operands[step.first + i]));
@@ -53,7 +54,7 @@ class RuleExplanation {
 
   /// What the named conditions stand for that its condition names, and those that these name.
   [[nodiscard]] std::string named_conditions() const {
-    const std::set<ConditionId> parts = parts_of(rules_.conditions, rule_.when);
+    const std::set<ConditionId> parts = parts_of(*rules_.conditions, rule_.when);
     std::string text;
     for (const NamedCondition& each : rules_.named) {
       if (!parts.contains(each.when)) continue;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/interview/interview_tree.hpp"
+#include "core/rules/steps.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
 
@@ -44,9 +45,9 @@ class Names {
       names_.insert("condition " + named->id);
       return;
     }
-    const Step& step = rules_.conditions[id];
+    const Step& step = (*rules_.conditions)[id];
     if (step.kind == Step::Kind::test) names_.insert("question " + rules_.questionnaire[step.question].id);
-    for (std::uint32_t i = 0; i < step.count; ++i) visit(rules_.conditions.operands[step.first + i], nullptr);
+    for (std::uint32_t i = 0; i < step.count; ++i) visit(rules_.conditions->operands[step.first + i], nullptr);
   }
 
   const RuleSet& rules_;

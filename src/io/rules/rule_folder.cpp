@@ -191,22 +191,42 @@ std::vector<Diagnostic> RuleFolder::diagnostics() const {
   return all;
 }
 
-RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees) {
-  Loader loader;
-  Origin origin =
-      paths.only.empty() ? loader.read(default_files(guarantees), "default rules") : loader.read_path(paths.only);
+namespace {
+
+/// Paths and texts are read alike; `read_one` reads what replaces the default rules, or one addition.
+template <class Sources, class ReadOne>
+RuleFolder read_sources(const Sources& sources, Guarantees guarantees, Loader& loader, const ReadOne& read_one) {
+  const bool custom = !sources.only.empty();
+  Origin origin = custom ? read_one(sources.only) : loader.read(default_files(guarantees), "default rules");
   loader.begin_additions();
   std::vector<Origin> added;
-  for (const std::string& path : paths.added) added.push_back(loader.read_path(path));
-  if (!paths.only.empty() && guarantees == Guarantees::read) loader.read_default_guarantees();
-  return loader.finish(std::move(origin), !paths.only.empty(), std::move(added));
+  for (const auto& each : sources.added) added.push_back(read_one(each));
+  if (custom && guarantees == Guarantees::read) loader.read_default_guarantees();
+  return loader.finish(std::move(origin), custom, std::move(added));
 }
 
-Parsed<RuleSet> load_rule_files(const RulePaths& paths) {
-  const bool by_default = paths.only.empty() && paths.added.empty();
-  RuleFolder folder = read_rule_folder(paths, by_default ? Guarantees::left_out : Guarantees::read);
+}  // namespace
+
+RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees) {
+  Loader loader;
+  return read_sources(paths, guarantees, loader, [&](const std::string& path) { return loader.read_path(path); });
+}
+
+RuleFolder read_rule_texts(const RuleTexts& texts, Guarantees guarantees) {
+  struct ReadOne {
+    Loader& loader;
+    Origin operator()(const std::vector<RuleText>& files) const {
+      return loader.read(files, name_of_path(files.front().name));
+    }
+    Origin operator()(const RuleText& file) const { return (*this)(std::vector{file}); }
+  };
+  Loader loader;
+  return read_sources(texts, guarantees, loader, ReadOne{loader});
+}
+
+Parsed<RuleSet> proved_rules(RuleFolder folder) {
   if (!folder.whole()) return {std::nullopt, folder.diagnostics()};
-  if (!by_default) folder.rules.broken = broken_guarantees(folder.rules, folder.draft, folder.scope());
+  folder.rules.broken = broken_guarantees(folder.rules, folder.draft, folder.scope());
   return {std::move(folder.rules), {}};
 }
 

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <streambuf>
 
+#include "core/rules/steps.hpp"
+
 namespace legcheck {
 
 // Each function names the members of its type, in both directions.
@@ -74,8 +76,20 @@ void serialize(Archive& archive, Plan& it) {
 }
 
 template <class Archive>
-void serialize(Archive& archive, Conditions& it) {
+void serialize(Archive& archive, Steps& it) {
   archive(it.steps, it.operands, it.plan);
+}
+
+template <class Archive>
+void save(Archive& archive, const Conditions& it) {
+  archive(*it);
+}
+
+template <class Archive>
+void load(Archive& archive, Conditions& it) {
+  Steps steps;
+  archive(steps);
+  it = Conditions(std::move(steps));
 }
 
 template <class Archive>

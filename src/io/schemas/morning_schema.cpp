@@ -1,4 +1,4 @@
-#include "io/schemas/morning_schema.hpp"
+#include "io/schemas/made_schemas.hpp"
 
 #include "io/json/json_writer.hpp"
 

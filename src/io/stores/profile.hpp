@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/interview/interview.hpp"
 #include "legcheck/diagnostic.hpp"
+#include "legcheck/interview.hpp"
 #include "legcheck/morning.hpp"
 #include "legcheck/rule_set.hpp"
 

@@ -7,16 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "legcheck/verdict.hpp"
+#include "legcheck/text.hpp"
 
 namespace legcheck {
-
-struct TextStyle {
-  std::size_t width = 80;
-  bool color = false;       ///< The verdict stands in bold and in its colour.
-  bool symbols = false;     ///< The verdict has a shape before it: not only colour tells it.
-  bool accessible = false;  ///< Sentences without columns or symbols.
-};
 
 /// How the texts of a section follow each other. A screen reader gets each as a sentence of its own.
 enum class Flow {

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "cli/program_test.hpp"
 #include "cli/scratch_folder.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 using legcheck::cli::Run;
 using legcheck::cli::run_program;

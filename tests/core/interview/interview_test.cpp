@@ -1,10 +1,10 @@
-#include "core/interview/interview.hpp"
+#include "legcheck/interview.hpp"
 
 #include <set>
 
 #include "catch.hpp"
 #include "default_rules.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 #include "prompt_counts.hpp"
 #include "rule_set_from.hpp"
 

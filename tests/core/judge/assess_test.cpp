@@ -1,4 +1,4 @@
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 
 #include "catch.hpp"
 #include "rule_set_from.hpp"

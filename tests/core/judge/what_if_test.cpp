@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "core/vocabulary/number.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;

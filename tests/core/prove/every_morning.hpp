@@ -39,7 +39,7 @@ struct Judged {
 class EveryMorning {
  public:
   explicit EveryMorning(const RuleSet& rules) : rules_(rules), first_(rules), second_(rules) {
-    for (const Step& step : rules.conditions.steps) {
+    for (const Step& step : rules.conditions->steps) {
       if (step.kind == Step::Kind::resolve) order_.push_back(step.question);
     }
   }

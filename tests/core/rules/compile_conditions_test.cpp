@@ -209,7 +209,7 @@ TEST_CASE("the applicability of a question is decided before any test on it", "[
   const RuleSet rules = rule_set_from(rules_file("\"questions\": [" + question("a", R"({"b": true})") + ", " +
                                                  question("b", R"({"c": true})") + ", " + question("c", "") + "]"));
   std::vector<QuestionId> order;
-  for (const Step& step : rules.conditions.steps) {
+  for (const Step& step : rules.conditions->steps) {
     if (step.kind == Step::Kind::resolve) order.push_back(step.question);
   }
   CHECK(order == std::vector{QuestionId{2}, QuestionId{1}, QuestionId{0}});
@@ -220,7 +220,7 @@ TEST_CASE("operands stand before the steps that use them", "[compile]") {
       R"("conditions": [{"id": "a", "when": {"b": true, "c": false}},
                         {"id": "b", "when": {"any": [{"pain": 3}, {"c": true}]}},
                         {"id": "c", "when": {"not": {"side": "left", "trend": "worse"}}}])"));
-  const Conditions& conditions = rules.conditions;
+  const Steps& conditions = *rules.conditions;
   for (std::size_t i = 0; i < conditions.steps.size(); ++i) {
     for (std::uint32_t k = 0; k < conditions.steps[i].count; ++k) {
       if (conditions.steps[i].kind == Step::Kind::test) continue;
@@ -237,8 +237,9 @@ TEST_CASE("equal tests and equal parts become one", "[compile]") {
       rule("d", R"({"all": [{"any": [{"not": {"side": "left", "pain": {"min": 4}}}]}]})"),
   })));
   CHECK(rules.rules[RuleId{0}].when == rules.rules[RuleId{1}].when);
-  CHECK(rules.conditions[rules.rules[RuleId{2}].when].kind == Step::Kind::negation);
-  CHECK(rules.conditions.operands[rules.conditions[rules.rules[RuleId{2}].when].first] == rules.rules[RuleId{0}].when);
+  CHECK((*rules.conditions)[rules.rules[RuleId{2}].when].kind == Step::Kind::negation);
+  CHECK(rules.conditions->operands[(*rules.conditions)[rules.rules[RuleId{2}].when].first] ==
+        rules.rules[RuleId{0}].when);
   std::size_t on_pain = 0;
   for (const Test& test : rules.tests) on_pain += rules.questionnaire[test.question].id == "pain" ? 1 : 0;
   CHECK(on_pain == 2);  // this one, and that of the applicability of effects

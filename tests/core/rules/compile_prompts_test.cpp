@@ -141,7 +141,7 @@ TEST_CASE("a range is printed in words that fit both its ends", "[prompts]") {
   CAPTURE(row.range);
   const RuleSet rules =
       rule_set_from(with_questions(rules_of({rule("r", R"({"growth": )" + std::string(row.range) + "}")})));
-  const Test& test = rules.tests[rules.conditions[rules.rules[RuleId{0}].when].tested()];
+  const Test& test = rules.tests[(*rules.conditions)[rules.rules[RuleId{0}].when].tested()];
   const Question& growth = rules.questionnaire[test.question];
   CHECK(range_text(growth, number_within(growth, test.mask)) == row.text);
 }

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "default_rules.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 using namespace legcheck;
 

@@ -1,4 +1,4 @@
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 
 #include "catch.hpp"
 #include "rule_set_from.hpp"

@@ -1,4 +1,4 @@
-#include "io/prompts/prompt_text.hpp"
+#include "legcheck/text.hpp"
 
 #include "catch.hpp"
 #include "default_rules.hpp"

@@ -1,4 +1,4 @@
-#include "io/prompts/read_reply.hpp"
+#include "legcheck/text.hpp"
 
 #include "catch.hpp"
 #include "default_rules.hpp"

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "default_rules.hpp"
 #include "io/json/json_tree.hpp"
-#include "legcheck/assess.hpp"
+#include "legcheck/assessment.hpp"
 #include "legcheck/rules.hpp"
 #include "random_mornings.hpp"
 

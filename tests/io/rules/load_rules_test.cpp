@@ -502,3 +502,32 @@ TEST_CASE("the fingerprint is that of xxhsum -H2 over the files that can change 
   REQUIRE(parsed);
   CHECK(parsed.value->added.front().fingerprint == "99aa06d3014798d86001c324468d497f");  // of nothing
 }
+
+TEST_CASE("rules load from memory as they load from files", "[rules]") {
+  const std::string mine = R"({"format": "legcheck.rules/1", "rules": [{"id": "mine", "when": {"pain": 9},
+    "verdict": "rest", "care": "none", "reason": "No.", "sources": ["leg-ache-guide"]}]})";
+  const TemporaryFolder folder;
+  folder.write("mine.json", mine);
+  const Parsed<RuleSet> from_file = load_rules({.only = {}, .added = {folder.path() + "/mine.json"}});
+  const Parsed<RuleSet> from_memory = load_rules(RuleTexts{.only = {}, .added = {{"mine.json", mine}}});
+  REQUIRE(from_memory);
+  CHECK(*from_memory.value == *from_file.value);
+  CHECK(from_memory.value->added.front().name == "mine.json");
+
+  RuleTexts whole;
+  for (const DefaultRuleFile& file : default_rule_files()) {
+    if (file.judged_by || file.asked_by) whole.only.push_back({std::string(file.path), std::string(file.text)});
+  }
+  const Parsed<RuleSet> replaced = load_rules(whole);
+  REQUIRE(replaced);
+  CHECK(replaced.value->custom);
+  CHECK(replaced.value->rules == load_rules().value->rules);
+  CHECK(*load_rules(RuleTexts{}).value == *load_rules().value);
+}
+
+TEST_CASE("what is wrong with rules from memory is told with the name they came with", "[rules]") {
+  const Parsed<RuleSet> parsed = load_rules(RuleTexts{.only = {}, .added = {{"mine", "{]"}}});
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.diagnostics.front().source == "mine");
+  CHECK(parsed.diagnostics.front().line == 1);
+}

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "default_rules.hpp"
-#include "legcheck/morning_json.hpp"
+#include "legcheck/json.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;

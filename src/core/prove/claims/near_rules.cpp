@@ -24,7 +24,7 @@ bool overlap(const Test& one, const Test& other) {
 }
 
 /// The tests that stand in a condition, ascending. What a step rests on stands before it.
-std::vector<TestId> tests_in(const Conditions& conditions, ConditionId condition) {
+std::vector<TestId> tests_in(const Steps& conditions, ConditionId condition) {
   std::vector<bool> needed(static_cast<std::size_t>(condition) + 1, false);
   needed.back() = true;
   std::vector<TestId> tests;
@@ -41,7 +41,7 @@ std::vector<TestId> tests_in(const Conditions& conditions, ConditionId condition
 }
 
 /// Of every step, whether one of these tests stands in it.
-std::vector<bool> steps_with(const Conditions& conditions, const std::vector<TestId>& tests) {
+std::vector<bool> steps_with(const Steps& conditions, const std::vector<TestId>& tests) {
   std::vector<bool> has(conditions.steps.size(), false);
   for (std::size_t i = 0; i < has.size(); ++i) {
     const Step& step = conditions.steps[i];
@@ -59,8 +59,8 @@ class Nearness {
   Nearness(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
       : rules_(rules),
         evaluation_(evaluation),
-        claim_(tests_in(rules.conditions, claim)),
-        shares_(steps_with(rules.conditions, claim_)) {}
+        claim_(tests_in(*rules.conditions, claim)),
+        shares_(steps_with(*rules.conditions, claim_)) {}
 
   [[nodiscard]] std::optional<NearRule> of(RuleId rule) const {
     constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses

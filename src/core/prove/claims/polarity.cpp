@@ -11,7 +11,7 @@ class Drifting {
       : rules_(rules), difference_(difference), gate_rises_(rules.questionnaire.size()), gate_falls_(gate_rises_) {}
 
   Drift run() {
-    const std::vector<Step>& steps = rules_.conditions.steps;
+    const std::vector<Step>& steps = rules_.conditions->steps;
     drift_.rises.resize(steps.size());
     drift_.falls.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) visit(i, steps[i]);
@@ -41,7 +41,7 @@ class Drifting {
   }
 
   [[nodiscard]] std::size_t operand_of(const Step& step, std::uint32_t k) const {
-    return static_cast<std::size_t>(rules_.conditions.operands[step.first + k]);
+    return static_cast<std::size_t>(rules_.conditions->operands[step.first + k]);
   }
 
   void resolve(QuestionId id) {

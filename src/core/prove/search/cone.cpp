@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/rules/steps.hpp"
+
 namespace legcheck {
 namespace {
 
@@ -16,13 +18,13 @@ void mark_grounds(const RuleSet& rules, const Step& step, std::vector<bool>& ste
     const auto& applies = rules.questionnaire[step.question].applies;
     if (applies) steps[index(*applies)] = true;
   }
-  for (std::uint32_t i = 0; i < step.count; ++i) steps[index(rules.conditions.operands[step.first + i])] = true;
+  for (std::uint32_t i = 0; i < step.count; ++i) steps[index(rules.conditions->operands[step.first + i])] = true;
 }
 
 }  // namespace
 
 Slice slice_of(const RuleSet& rules, const std::vector<ConditionId>& conditions) {
-  const std::vector<Step>& steps = rules.conditions.steps;
+  const std::vector<Step>& steps = rules.conditions->steps;
   std::vector<bool> asked(rules.questionnaire.size(), false);
   Slice slice{std::vector<bool>(steps.size(), false), {}, {}};
   for (const ConditionId id : conditions) slice.has[index(id)] = true;
@@ -40,7 +42,7 @@ Slice slice_of(const RuleSet& rules, const std::vector<ConditionId>& conditions)
 }
 
 std::vector<std::vector<std::uint32_t>> dependents_of(const RuleSet& rules) {
-  const std::vector<Step>& steps = rules.conditions.steps;
+  const std::vector<Step>& steps = rules.conditions->steps;
   std::vector<std::vector<std::uint32_t>> dependents(rules.questionnaire.size());
   std::vector<bool> depends(steps.size());
   for (std::size_t q = 0; q < dependents.size(); ++q) {
@@ -50,7 +52,7 @@ std::vector<std::vector<std::uint32_t>> dependents_of(const RuleSet& rules) {
       const bool direct = step.kind == Step::Kind::resolve || step.kind == Step::Kind::test;
       depends[i] = direct && index(step.question) == q;
       for (std::uint32_t k = 0; k < step.count && !depends[i]; ++k) {
-        depends[i] = depends[index(rules.conditions.operands[step.first + k])];
+        depends[i] = depends[index(rules.conditions->operands[step.first + k])];
       }
       if (depends[i]) dependents[q].push_back(static_cast<std::uint32_t>(i));
     }

@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "legcheck/condition.hpp"
-#include "legcheck/questionnaire.hpp"
-#include "legcheck/truth.hpp"
+#include "core/vocabulary/truth.hpp"
+#include "legcheck/rule_set.hpp"
 
 namespace legcheck {
 

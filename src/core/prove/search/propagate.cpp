@@ -54,7 +54,7 @@ void Search::imply(const Demand& demand) {
   if (round == round_) return;  // shared parts of shared parts would be met without end
   round = round_;
   const RuleSet& rules = sides_[demand.side].prospect->rules;
-  const Conditions& conditions = rules.conditions;
+  const Steps& conditions = *rules.conditions;
   const legcheck::Step& step = conditions[demand.condition];
   if (step.kind == legcheck::Step::Kind::test) return imply_test(rules.tests[step.tested()], demand.wanted);
   const bool negated = step.kind == legcheck::Step::Kind::negation;

@@ -5,14 +5,15 @@
 
 #include "core/prove/search/example.hpp"
 #include "core/prove/search/prove.hpp"
+#include "core/rules/steps.hpp"
 
 namespace legcheck {
 namespace {
 
 /// How often each step stands in others and in rules.
 std::vector<std::size_t> uses_of(const RuleSet& rules) {
-  std::vector<std::size_t> uses(rules.conditions.steps.size(), 0);
-  for (const ConditionId id : rules.conditions.operands) ++uses[static_cast<std::size_t>(id)];
+  std::vector<std::size_t> uses(rules.conditions->steps.size(), 0);
+  for (const ConditionId id : rules.conditions->operands) ++uses[static_cast<std::size_t>(id)];
   for (const Rule& rule : rules.rules) ++uses[static_cast<std::size_t>(rule.when)];
   return uses;
 }
@@ -21,7 +22,7 @@ std::vector<std::size_t> uses_of(const RuleSet& rules) {
 std::vector<std::size_t> attention(const RuleSet& rules, QuestionId id, const std::vector<std::size_t>& uses) {
   std::vector<std::size_t> count(64, 0);
   for (std::size_t i = 0; i < uses.size(); ++i) {
-    const Step& step = rules.conditions.steps[i];
+    const Step& step = rules.conditions->steps[i];
     if (step.kind != Step::Kind::test || step.question != id) continue;
     for (std::size_t cell = 0; cell < count.size(); ++cell) {
       if ((rules.tests[step.tested()].mask >> cell & 1U) != 0) count[cell] += uses[i];

@@ -19,7 +19,7 @@ std::vector<ConditionId> grounds(const RuleSet& rules, const Goal& goal) {
 
 std::vector<QuestionId> resolve_order(const RuleSet& rules) {
   std::vector<QuestionId> order;
-  for (const Step& step : rules.conditions.steps) {
+  for (const Step& step : rules.conditions->steps) {
     if (step.kind == Step::Kind::resolve) order.push_back(step.question);
   }
   return order;
@@ -33,7 +33,7 @@ Search::Search(std::vector<Side> sides, Mornings mornings, const std::optional<D
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const RuleSet& rules = sides[i].prospect->rules;
     Slice slice = slice_of(rules, grounds(rules, sides[i].goal));
-    const std::size_t steps = rules.conditions.steps.size();
+    const std::size_t steps = rules.conditions->steps.size();
     sides_.push_back({sides[i].prospect, std::move(slice), Evaluation(rules), Answers(questions),
                       std::vector<std::uint32_t>(2 * steps, 0), std::vector<bool>(steps, false)});
     for (const ConditionId id : sides[i].goal.none) demands_.push_back({i, id, false});

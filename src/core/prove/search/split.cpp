@@ -7,7 +7,7 @@ namespace legcheck {
 constexpr std::size_t most_counted = 32;
 /// The tests still open below a condition, counted up to `most`.
 std::size_t Search::open_tests(std::size_t side, ConditionId id, std::size_t most) const {
-  const Conditions& conditions = sides_[side].prospect->rules.conditions;
+  const Steps& conditions = *sides_[side].prospect->rules.conditions;
   const legcheck::Step& step = conditions[id];
   if (step.kind == legcheck::Step::Kind::test) return 1;
   std::size_t open = 0;
@@ -69,7 +69,7 @@ std::optional<Search::Split> Search::split_demands() {
 
 Search::Split Search::split_condition(std::size_t side, ConditionId id, bool wanted) {
   const RuleSet& rules = sides_[side].prospect->rules;
-  const Conditions& conditions = rules.conditions;
+  const Steps& conditions = *rules.conditions;
   const legcheck::Step* step = &conditions[id];
   while (step->kind != legcheck::Step::Kind::test) {
     if (step->kind == legcheck::Step::Kind::negation) wanted = !wanted;

@@ -1,5 +1,14 @@
 /// The fewest questions that settle a morning. Values in, the next prompt out: what was asked stands in the answers
-/// themselves, so going back is asking again with the answers of before.
+/// themselves, so going back is asking again with the answers of before. A loop is all that is needed around it:
+///
+///     const legcheck::Interview interview(rules);
+///     while (const auto turn = interview.next(morning)) {
+///       std::cout << prompt_text(rules, *turn, morning, {}, ++number);
+///       ...  // a line, and what read_reply() makes of it, becomes the morning
+///     }
+///     morning = settled(rules, std::move(morning));
+///
+/// prompt_text() and read_reply() stand in text.hpp; a program with forms of its own shows Prompt and puts in answers.
 #pragma once
 
 #include <cstddef>
@@ -10,17 +19,20 @@
 #include "legcheck/assessment.hpp"
 #include "legcheck/morning.hpp"
 
+#pragma GCC visibility push(default)
 namespace legcheck {
 
 /// What to put next: the parts of a prompt that matter, about each of these sore places at once.
 struct Turn {
-  PromptId prompt{};
+  PromptId prompt{};                    ///< Its words stand in RuleSet::prompts.
   std::vector<QuestionId> questions;    ///< In the order of the prompt.
   std::vector<std::size_t> complaints;  ///< Empty for what is asked once a morning.
 
   friend bool operator==(const Turn&, const Turn&) = default;
 };
 
+/// Asks about mornings by one rule set, which must outlive it. It copies the questions when it is made: keep one, for
+/// as many mornings as you like. Threads may share it. A call costs about one judgement, some 50 microseconds.
 class Interview {
  public:
   enum class Extent : std::uint8_t {
@@ -59,4 +71,9 @@ class Interview {
   Answers nothing_said_;
 };
 
+/// The morning once nothing more can change its outcome: of a set, what a chosen line left open is left out beside
+/// members that are certain, and stays open where none is. What a profile knows in part stays so.
+Morning settled(const RuleSet& rules, Morning morning);
+
 }  // namespace legcheck
+#pragma GCC visibility pop

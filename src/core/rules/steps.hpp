@@ -3,29 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
 
-#include "legcheck/questionnaire.hpp"
+#include "legcheck/rule_set.hpp"
 
-#pragma GCC visibility push(default)
 namespace legcheck {
-
-/// One question against some of its values.
-struct Test {
-  enum class Form : std::uint8_t {
-    cells,     ///< The answer lies in one of the cells of `mask`.
-    has_any,   ///< Sets: one of the members of `mask` is there.
-    has_none,  ///< Sets: no member is there.
-  };
-
-  QuestionId question{};
-  Form form = Form::cells;
-  std::uint64_t mask = 0;
-  std::string json;  ///< The test as a rule file writes it, such as {"min": 4}, "both" or ["left", "right"].
-
-  friend bool operator==(const Test&, const Test&) = default;
-};
 
 /// A step of the program that decides all conditions. Operands stand before the steps that use them.
 struct Step {
@@ -75,16 +57,15 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// All conditions of a rule set. A ConditionId is the index of a step.
-struct Conditions {
+/// All steps of a rule set. A ConditionId is the index of a step.
+struct Steps {
   std::vector<Step> steps;
   std::vector<ConditionId> operands;
   Plan plan;
 
   [[nodiscard]] const Step& operator[](ConditionId id) const noexcept { return steps[static_cast<std::size_t>(id)]; }
 
-  friend bool operator==(const Conditions&, const Conditions&) = default;
+  friend bool operator==(const Steps&, const Steps&) = default;
 };
 
 }  // namespace legcheck
-#pragma GCC visibility pop
