@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
+#include "cli/console/console.hpp"
+#include "cli/console/exit_status.hpp"
 
 namespace legcheck::cli {
 

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "catch.hpp"
-#include "cli/exit_status.hpp"
+#include "cli/console/exit_status.hpp"
 #include "cli/program_test.hpp"
 #include "cli/scratch_folder.hpp"
 

@@ -8,6 +8,7 @@
 #include "core/vocabulary/civil_date.hpp"
 #include "core/vocabulary/suggest.hpp"
 #include "io/morning/answer_text.hpp"
+#include "io/morning/flags.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {
@@ -129,22 +130,7 @@ class Filler {
   std::vector<Diagnostic> problems_;
 };
 
-/// One word of a POSIX shell.
-std::string quoted(const std::string& text) {
-  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.,+=%:/-";
-  if (!text.empty() && text.find_first_not_of(harmless) == std::string::npos) return text;
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
-
 }  // namespace
-
-std::string flag_name(const Question& question) {
-  std::string name = question.id;
-  std::replace(name.begin(), name.end(), '_', '-');
-  return "--" + name;
-}
 
 std::vector<std::string> command_line(const AnswerOptions& options, const RulePaths& paths,
                                       const Questionnaire& questionnaire, const std::vector<OpenAnswer>& open) {
@@ -153,18 +139,18 @@ std::vector<std::string> command_line(const AnswerOptions& options, const RulePa
                        [&](const OpenAnswer& each) { return each.question == id && each.complaint == 0; });
   };
   std::vector<std::string> parts{"legcheck"};
-  if (!paths.only.empty()) parts.push_back("--rules-only=" + quoted(paths.only));
-  for (const std::string& path : paths.added) parts.push_back("--rules=" + quoted(path));
+  if (!paths.only.empty()) parts.push_back("--rules-only=" + shell_word(paths.only));
+  for (const std::string& path : paths.added) parts.push_back("--rules=" + shell_word(path));
   for (const TypedFlag& flag : options.flags) {
-    if (!is_open(flag.question)) parts.push_back(flag_name(questionnaire[flag.question]) + "=" + quoted(flag.text));
+    if (!is_open(flag.question)) parts.push_back(flag_name(questionnaire[flag.question]) + "=" + shell_word(flag.text));
   }
   std::vector<std::string> also = options.also;
   for (const OpenAnswer& each : open) {
     const std::string& id = questionnaire[each.question].id;
     if (each.complaint > 0 && each.complaint <= also.size()) also[each.complaint - 1] += "," + id + "=?";
   }
-  if (!options.date.empty()) parts.push_back("--date=" + quoted(options.date));
-  for (const std::string& complaint : also) parts.push_back("--also=" + quoted(complaint));
+  if (!options.date.empty()) parts.push_back("--date=" + shell_word(options.date));
+  for (const std::string& complaint : also) parts.push_back("--also=" + shell_word(complaint));
   if (options.nothing_else) parts.emplace_back("--nothing-else");
   for (const OpenAnswer& each : open) {
     if (each.complaint == 0) parts.push_back(flag_name(questionnaire[each.question]) + "=?");

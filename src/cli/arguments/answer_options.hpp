@@ -34,9 +34,6 @@ using Known = std::function<Morning(Morning)>;
 Parsed<Morning> with_answers(Morning morning, const AnswerOptions& options, const Questionnaire& questionnaire,
                              const std::string& today, const Known& known = nullptr);
 
-/// The name of a question's flag: "--peak-pain".
-std::string flag_name(const Question& question);
-
 /// An open answer: a question, and the complaint it is about (0 for a question asked once a morning).
 struct OpenAnswer {
   QuestionId question{};

@@ -1,362 +1,350 @@
 #include "cli/arguments/arguments.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <list>
+#include <map>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "cli/arguments/argument_checks.hpp"
-#include "cli/arguments/describe_commands.hpp"
-#include "cli/arguments/help_text.hpp"
+#include "cli/arguments/syntax.hpp"
 #include "core/vocabulary/suggest.hpp"
 #include "io/batch/line_work.hpp"
 #include "io/morning/answer_text.hpp"
+#include "io/morning/flags.hpp"
 #include "io/text/characters.hpp"
-#include "legcheck/version.hpp"
 
 namespace legcheck::cli {
 namespace {
 
 using Strings = std::vector<std::string>;
 
-Strings reversed(const Strings& arguments) { return {arguments.rbegin(), arguments.rend()}; }
-
-void add_rule_options(CLI::App& app, RulePaths& paths) {
-  app.add_option("--rules", paths.added, "Add the rules of a file or folder (repeatable)")
-      ->type_name("PATH")
-      ->allow_extra_args(false);
-  app.add_option("--rules-only", paths.only, "Use only the rules of a file or folder")->type_name("PATH");
-}
+Strings reversed(const Strings& words) { return {words.rbegin(), words.rend()}; }
 
 Refused refuse(Console& console, const std::string& message) {
-  console.err << "legcheck: error: " << message << '\n';
+  error(console, message);
   return {ExitStatus::usage};
 }
 
-/// The placeholder for a question's value.
-std::string value_name(const Question& question) {
-  switch (question.kind) {
-    case Kind::integer:
-    case Kind::number: return "N";
-    case Kind::choice: return "WORD";
-    case Kind::set: return "LIST";
-    case Kind::yes_no: break;
-  }
-  return "";
+Refused refuse(Console& console, const CLI::ParseError& wrong) {
+  return refuse(console, printable(wrong.what()) + " (see legcheck --help)");
 }
+
+/// The flag that a word is or begins with: "--place" of "--place=calf". Empty for any other word.
+std::string_view flag_of(std::string_view word) {
+  return word.rfind("--", 0) == 0 ? word.substr(0, word.find('=')) : std::string_view();
+}
+
+/// A value that is looked at when all words are read.
+struct Checked {
+  std::string_view name;
+  std::string must_be;
+  Syntax::Take take;
+  std::optional<std::string> text;
+};
+
+/// What a parser was taught.
+struct Taught {
+  std::list<Checked> checked;
+  std::vector<std::string_view> flags;
+
+  [[nodiscard]] bool knows(std::string_view flag) const {
+    return std::find(flags.begin(), flags.end(), flag) != flags.end();
+  }
+};
+
+/// Teaches the parser what a command takes; of the flags only those that the words name, since each costs as much to
+/// set up as a judgement.
+class Lesson : public Syntax {
+ public:
+  Lesson(CLI::App& app, const Strings& words, Taught& taught) : app_(app), words_(words), taught_(taught) {}
+
+  void flag(std::string_view names, bool& given, std::string_view /*text*/) override {
+    if (is_named(names)) app_.add_flag(std::string(names), given);
+  }
+  void value(std::string_view name, std::string& value, std::string_view placeholder,
+             std::string_view /*text*/) override {
+    if (is_named(name)) app_.add_option(std::string(name), value)->type_name(std::string(placeholder));
+  }
+  void values(std::string_view name, std::vector<std::string>& values, std::string_view placeholder,
+              std::string_view /*text*/) override {
+    if (!is_named(name)) return;
+    app_.add_option(std::string(name), values)->type_name(std::string(placeholder))->allow_extra_args(false);
+  }
+  void checked(std::string_view name, const Take& take, const std::string& must_be, std::string_view placeholder,
+               std::string_view /*text*/) override {
+    if (!is_named(name)) return;
+    Checked& check = taught_.checked.emplace_back(Checked{name, must_be, take, std::nullopt});
+    app_.add_option(std::string(name), check.text)->type_name(std::string(placeholder))->allow_extra_args(false);
+  }
+  void word(std::string_view name, std::string& value, bool required, std::string_view /*placeholder*/) override {
+    app_.add_option(std::string(name), value)->required(required);
+  }
+  void words(std::string_view name, std::vector<std::string>& values) override {
+    app_.add_option(std::string(name), values);
+  }
+
+ private:
+  bool is_named(std::string_view names) {
+    const std::string_view name = names.substr(names.rfind(',') + 1);
+    const bool named = std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+      const bool is_short = name != names && word.size() > 1 && word[0] == '-' && word[1] != '-';
+      return is_short || flag_of(word) == name;
+    });
+    if (named) taught_.flags.push_back(name);
+    return named;
+  }
+
+  CLI::App& app_;
+  const Strings& words_;
+  Taught& taught_;
+};
 
 /// The parser and the values it fills.
 class Parser {
  public:
-  explicit Parser(const Questionnaire& questionnaire) : questionnaire_(questionnaire), typed_(questionnaire.size()) {
-    app_.name("legcheck");
-    app_.fallthrough();
-    app_.allow_extras();
-    app_.set_help_flag("-h,--help", "Help");
-    app_.set_version_flag("--version", "legcheck " + std::string(version()), "The version");
+  Parser(const Strings& words, NamedRules& rules) : words_(words), rules_(rules), app_("", "legcheck") {
+    add(app_, nullptr);
+    Lesson lesson(app_, words_, taught_);
+    define_judgement(assess_, look_, lesson);
+    define_common(paths_, assess_.exit_zero, lesson);
+    if (names("--version")) app_.set_version_flag("--version", "legcheck");
+    add_commands(app_, "");
     add_answers();
-    add_options();
-    add_commands();
   }
 
-  std::variant<Invocation, Refused> parse(const Strings& arguments, const RulePaths& paths, Console& console) {
-    invocation_.rules = paths;
-    const std::string wrong = wrong_value(arguments, questionnaire_);
-    if (!wrong.empty()) return refuse(console, wrong);
-    settle_commands(arguments);
+  std::variant<Invocation, Refused> parse(Console& console) {
+    if (!wrong_.empty()) return refuse(console, wrong_);
     try {
-      app_.parse(reversed(arguments));
+      app_.parse(reversed(words_));
     } catch (const CLI::CallForHelp&) {
-      return help();
+      return Invocation{look_, HelpOptions{name_of_deepest()}};
     } catch (const CLI::CallForVersion&) {
-      invocation_.command = HelpOptions{"version"};
-      return invocation_;
-    } catch (const CLI::ParseError& error) {
-      return refuse(console, printable(error.what()) + " (see legcheck --help)");
+      return Invocation{look_, VersionOptions()};
+    } catch (const CLI::ParseError& wrong) {
+      return no_rules_ ? refuse_rules(console) : refuse(console, wrong);
     }
+    if (no_rules_) return refuse_rules(console);
     const Strings extras = app_.remaining(true);
     if (!extras.empty()) return refuse(console, unknown(extras.front()));
-    return chosen(console);
+    for (const auto& [question, texts] : typed_) {
+      for (const std::string& text : texts) assess_.answers.flags.push_back({question, text});
+    }
+    const std::string wrong = contradiction();
+    if (!wrong.empty()) return refuse(console, wrong);
+    return chosen();
   }
 
-  std::vector<CommandHelp> helps() { return describe_commands(app_, questionnaire_); }
+  Cursor cursor() {
+    Cursor cursor;
+    try {
+      app_.parse(reversed(words_));
+    } catch (const CLI::ArgumentMismatch&) {
+      if (!words_.empty()) cursor.flag = words_.back();
+    } catch (const CLI::ParseError&) {
+      cursor.flag.clear();  // what is wrong is said once it is entered
+    }
+    cursor.command = name_of_deepest();
+    cursor.only_words = std::find(words_.begin(), words_.end(), "--") != words_.end();
+    return cursor;
+  }
 
  private:
+  /// A command that the words may name, and what was asked of it.
+  struct Named {
+    CLI::App* app;
+    const CommandEntry* entry;  ///< nullptr for the judgement itself.
+    Command options;
+  };
+
+  [[nodiscard]] bool names(std::string_view word) const {
+    return std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+  void add(CLI::App& app, const CommandEntry* entry) {
+    app.allow_extras();
+    app.require_subcommand(0, 1);
+    app.fallthrough(entry != nullptr && !entry->alone);
+    const bool is_command = entry != nullptr && entry->start != nullptr;
+    named_.push_back({&app, entry, is_command ? entry->start() : Command()});
+  }
+
+  /// The commands below one, of those that a word could mean.
+  void add_commands(CLI::App& parent, std::string_view prefix) {
+    for (const CommandEntry& entry : command_entries()) {
+      if (!is_below(prefix, entry)) continue;
+      const std::string name(entry.name.substr(prefix.size()));
+      if (!names(name)) continue;
+      CLI::App& app = *parent.add_subcommand(name);
+      add(app, &entry);
+      Lesson lesson(app, words_, taught_);
+      if (entry.alone) define_common(paths_, assess_.exit_zero, lesson);
+      define(named_.back().options, lesson);
+      add_commands(app, std::string(entry.name) + " ");
+    }
+  }
+
+  static bool is_below(std::string_view prefix, const CommandEntry& entry) {
+    return entry.name.rfind(prefix, 0) == 0 && entry.name.find(' ', prefix.size()) == std::string_view::npos;
+  }
+
+  /// The questions that the words answer. Only a word that no command explains makes the rules be loaded.
   void add_answers() {
-    for (std::size_t i = 0; i < questionnaire_.size(); ++i) {
-      const Question& question = questionnaire_.all()[i];
-      const std::string name = flag_name(question);
-      if (question.kind == Kind::yes_no) {
-        const std::string names = fmt::format("{}{{yes}},--no-{}{{no}}", name, name.substr(2));
-        app_.add_flag(names, typed_[i], question.ask)->group("Answers");
-        continue;
-      }
-      app_.add_option(name, typed_[i], question.ask)
-          ->type_name(value_name(question))
-          ->allow_extra_args(false)
-          ->group("Answers");
-    }
-    app_.add_option("--also", assess_.answers.also, "A further complaint: place=knee,side=left,effects=limp+night")
-        ->type_name("ANSWERS")
-        ->allow_extra_args(false)
-        ->group("Answers");
-    app_.add_flag("--nothing-else", assess_.answers.nothing_else, "What is not named is absent or as usual")
-        ->group("Answers");
-    app_.add_option("--date", assess_.answers.date, "The day: 2026-11-22, yesterday")->type_name("DAY");
-  }
-
-  void add_options() {
-    app_.add_option("--from", assess_.from, "A morning as JSON; - reads standard input")->type_name("FILE");
-    app_.add_flag("--json", assess_.json, "The whole assessment as JSON");
-    app_.add_flag("-q,--quiet", assess_.quiet, "The word of the verdict only");
-    app_.add_flag("--verbose", assess_.verbose, "All reasons and all advice");
-    app_.add_flag("--explain", assess_.explain, "The rules, answers and sources behind it, and near misses");
-    app_.add_option("--color", color_, "When to use colour")->type_name("auto|always|never");
-    app_.add_flag("--accessible", invocation_.accessible, "Plain sentences for a screen reader");
-    app_.add_flag("--ask-all", assess_.ask_all, "Ask every question that applies");
-    app_.add_flag("--no-input", assess_.no_input, "Never ask");
-    app_.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
-    add_rule_options(app_, unused_paths_);
-  }
-
-  void add_commands() {
-    CLI::App& batch =
-        command(app_, "batch", "Judge the mornings of FILE or standard input, one a line", batch_options_);
-    batch.add_option("FILE", batch_options_.file, "JSON Lines: one morning a line; without it standard input");
-    batch.add_flag("--brief", batch_options_.brief, "Id, verdict, care and the ids of the rules only");
-    batch.add_flag("--explain", assess_.explain, "Also what would change it, and near misses");
-    batch.add_flag("--summary", batch_options_.summary, "Counts by verdict, care and rule at the end, on stderr");
-    batch.add_flag("--fail-fast", batch_options_.fail_fast, "End at the first bad record");
-    batch.add_option("--jobs", jobs_, "Threads, 1 to 256; without it one for each core")
-        ->type_name("N")
-        ->allow_extra_args(false);
-    add_profile_commands();
-    add_rule_commands();
-    CLI::App& schema = command_of_words("schema", "Print a JSON Schema; without a name list them", schema_options_);
-    schema.add_option("NAME", schema_options_.name, "morning, assessment, rules, ...");
-    CLI::App& completion = command(app_, "completion", "Print the completions for a shell", completion_options_);
-    completion.add_option("SHELL", completion_options_.shell, "The shell")->required()->type_name("bash|zsh|fish");
-    CLI::App& help = command_of_words("help", "Help on a topic", help_options_);
-    help.add_option("TOPIC", help_options_.topic, "The topic")->type_name(help_topics());
-  }
-
-  void add_profile_commands() {
-    CLI::App& profile =
-        command(app_, "profile", "What rarely changes about you: show it, ask it, forget it", show_profile_);
-    command(profile, "show", "Print what is kept, and where", show_profile_);
-    command(profile, "ask", "Ask all of it", ask_profile_);
-    command(profile, "forget", "Delete all of it", forget_profile_);
-  }
-
-  void add_rule_commands() {
-    CLI::App& rules = group(app_, "rules", "Look at the rules, test them, write them out");
-    rules_ = &rules;
-    command(rules, "list", "Every rule: id, verdict, care", list_options_);
-    CLI::App& show = command(rules, "show", "One rule with its sources", show_options_);
-    show.add_option("ID", show_options_.id, "The id of a rule")->required();
-    CLI::App& explain = command(rules, "explain", "One rule in plain English, with an example and the rules beside it",
-                                explain_options_);
-    explain.add_option("ID", explain_options_.id, "The id of a rule")->required();
-    CLI::App& graph =
-        command(rules, "graph", "Questions, conditions and rules as a graph for Graphviz", graph_options_);
-    graph.add_flag("--interview", graph_options_.interview, "The prompts of the interview instead");
-    command(rules, "doc", "All rules as a document in Markdown", doc_options_);
-    CLI::App& exported = command(rules, "export", "Write the default rules into a new folder", export_options_);
-    exported.add_option("DIR", export_options_.folder, "A folder that does not exist or is empty")->required();
-    CLI::App& check = command(rules, "check", "Prove that rules keep what is guaranteed", check_options_);
-    check.add_option("PATH", check_options_.paths, "A rule file or folder; without it the rules that are loaded");
-    add_format(check, format_);
-    CLI::App& diff = command(rules, "diff", "Prove whether changed rules are stricter or looser", diff_options_);
-    diff.add_option("OLD", diff_options_.before, "A rule file or folder, or default")->required();
-    diff.add_option("NEW", diff_options_.after, "A rule file or folder, or default")->required();
-    diff.add_option("--mornings", diff_options_.mornings, "Past mornings, one a line, to judge by both")
-        ->type_name("FILE");
-    add_format(diff, format_);
-    CLI::App& test = command(rules, "test", "Judge cases and print what differs", test_options_);
-    test.add_option("FILE", test_options_.files, "Cases as JSON or JSON Lines; without it those of the rules");
-    test.add_flag("--coverage", test_options_.coverage, "How often each rule held, and just did not");
-    test.add_flag("--mutate", test_options_.mutate, "Change the rules bit by bit: would it be noticed?");
-  }
-
-  static void add_format(CLI::App& app, std::string& format) {
-    app.add_option("--format", format, "How to print it")->type_name("text|json");
-  }
-
-  /// Commands under one name.
-  static CLI::App& group(CLI::App& parent, const std::string& name, const std::string& text) {
-    CLI::App* added = parent.add_subcommand(name, text);
-    added->allow_extras();
-    added->fallthrough();
-    return *added;
-  }
-
-  template <class Options>
-  CLI::App& command(CLI::App& parent, const std::string& name, const std::string& text, const Options& options) {
-    CLI::App& added = group(parent, name, text);
-    commands_.push_back({&added, [&options] { return Command(options); }});
-    return added;
-  }
-
-  /// A command whose argument may be a word that is a command elsewhere, such as "rules".
-  template <class Options>
-  CLI::App& command_of_words(const std::string& name, const std::string& text, const Options& options) {
-    CLI::App& added = command(app_, name, text, options);
-    added.fallthrough(false);
-    add_rule_options(added, unused_paths_);
-    added.add_flag("--exit-zero", invocation_.exit_zero, "Status 0 for every verdict; errors stay");
-    return added;
-  }
-
-  /// The parser would take any word that is a command for one, also where a file or a topic is meant: once a command
-  /// is named, those beside it are none any more.
-  void settle_commands(const Strings& arguments) {
-    CLI::App* app = &app_;
-    for (const std::string& word : arguments) {
-      if (word == "--") return;
-      const std::vector<CLI::App*> below = app->get_subcommands({});
-      const auto found =
-          std::find_if(below.begin(), below.end(), [&](const CLI::App* each) { return each->check_name(word); });
-      if (found == below.end()) continue;
-      for (CLI::App* other : below) other->disabled(other != *found);
-      app = *found;
+    for (const std::string& word : words_) {
+      const std::string_view flag = flag_of(word);
+      if (flag.size() < 3 || taught_.knows(flag)) continue;
+      const Parsed<RuleSet>& rules = rules_.set();
+      no_rules_ = !rules;
+      if (no_rules_) return;
+      add_answer(word, flag, rules.value->questionnaire);
     }
   }
 
-  std::variant<Invocation, Refused> help() {
-    const std::string name = deepest()->get_parent() == nullptr ? "" : full_name(*deepest());
-    invocation_.command = HelpOptions{name};
-    return invocation_;
+  void add_answer(const std::string& word, std::string_view flag, const Questionnaire& questionnaire) {
+    const std::optional<QuestionId> id = question_of_flag(flag, questionnaire);
+    if (!id) return;
+    const Question& question = questionnaire[*id];
+    if (wrong_.empty()) wrong_ = wrong_value(word, flag, question);
+    const auto [known, fresh] = typed_.try_emplace(*id);
+    if (!fresh) return;
+    Strings& texts = known->second;
+    const std::string name = flag_name(question);
+    if (question.kind == Kind::yes_no) {
+      app_.add_flag(fmt::format("{}{{yes}},--no-{}{{no}}", name, name.substr(2)), texts);
+    } else {
+      app_.add_option(name, texts)->type_name(std::string(placeholder_of(question)))->allow_extra_args(false);
+    }
+  }
+
+  /// What is wrong with a value that the parser would take for another; empty when nothing is. It would read
+  /// `--cleared=` as yes and `--no-cleared=yes` as cleared.
+  static std::string wrong_value(const std::string& word, std::string_view flag, const Question& question) {
+    if (flag.size() == word.size()) return {};
+    const std::string name = flag_name(question);
+    if (flag != name) return fmt::format("{}: takes no value (write {}=unsure for not sure)", flag, name);
+    return flag.size() + 1 == word.size() ? name + ": " + read_typed(question, "").message : std::string();
+  }
+
+  Refused refuse_rules(Console& console) {
+    print(console, rules_.set().diagnostics);
+    return {ExitStatus::bad_rules};
   }
 
   /// The innermost command that was named.
-  CLI::App* deepest() {
+  const Named& deepest() {
     CLI::App* app = &app_;
     while (!app->get_subcommands().empty()) app = app->get_subcommands().back();
-    return app;
+    return *std::find_if(named_.begin(), named_.end(), [&](const Named& each) { return each.app == app; });
   }
 
-  static std::string names_of(CLI::App& app) {
-    Strings names;
-    for (const CLI::App* each : app.get_subcommands({})) names.push_back(each->get_name());
-    return fmt::format("{}", fmt::join(names, ", "));
+  std::string name_of_deepest() {
+    const CommandEntry* const entry = deepest().entry;
+    return entry == nullptr ? std::string() : std::string(entry->name);
   }
 
-  static std::string full_name(const CLI::App& app) {
-    const bool top = app.get_parent() == nullptr || app.get_parent()->get_parent() == nullptr;
-    return top ? app.get_name() : full_name(*app.get_parent()) + " " + app.get_name();
+  /// The names of the commands directly below.
+  static Strings names_below(const std::string& command) {
+    const std::string prefix = command.empty() ? "" : command + " ";
+    Strings found;
+    for (const CommandEntry& entry : command_entries()) {
+      if (is_below(prefix, entry)) found.emplace_back(entry.name.substr(prefix.size()));
+    }
+    return found;
+  }
+
+  /// The flags of a command, of those above it, and of the judgement.
+  Strings flags_for(const std::string& command) {
+    Strings found;
+    const auto add_flags = [&](const CommandHelp& help) {
+      if (!help.name.empty()) found.emplace_back("--help");
+      for (const FlagHelp& flag : help.flags) found.push_back(flag.name);
+    };
+    for (const CommandEntry& entry : command_entries()) {
+      if (entry.name == command) add_flags(help_of(entry));
+    }
+    if (const Parsed<RuleSet>& rules = rules_.set()) add_flags(help_of_judgement(rules.value->questionnaire));
+    return found;
   }
 
   std::string unknown(const std::string& word) {
-    Strings known;
     const bool flag = !word.empty() && word.front() == '-';
-    for (const CLI::App* app = deepest(); app != nullptr; app = flag ? app->get_parent() : nullptr) {
-      if (!flag) {
-        for (const CLI::App* each : app->get_subcommands({})) known.push_back(each->get_name());
-      }
-      for (const CLI::Option* option : app->get_options()) {
-        for (const std::string& name : option->get_lnames()) {
-          if (flag) known.push_back("--" + name);
-        }
-      }
-    }
+    const Strings known = flag ? flags_for(name_of_deepest()) : names_below(name_of_deepest());
     const std::string name = word.substr(0, word.find('='));
     const std::string meant = did_you_mean(name, {known.begin(), known.end()});
     const std::string kind = flag ? "unknown flag" : known.empty() ? "one word too many:" : "unknown command";
     return kind + " '" + excerpt(name) + "'" + (meant.empty() ? " (see legcheck --help)" : meant);
   }
 
-  std::variant<Invocation, Refused> chosen(Console& console) {
-    for (std::size_t i = 0; i < typed_.size(); ++i) {
-      for (const std::string& text : typed_[i]) {
-        assess_.answers.flags.push_back({static_cast<QuestionId>(i), text});
-      }
-    }
-    const std::string wrong = contradiction();
-    if (!wrong.empty()) return refuse(console, wrong);
-    invocation_.color = color_ == "always" ? Color::always : color_ == "never" ? Color::never : Color::automatic;
-    batch_options_.explain = assess_.explain;
-    batch_options_.jobs = jobs_ ? *read_jobs(*jobs_) : 0;
-    check_options_.json = diff_options_.json = format_ == "json";
-    const auto named = std::find_if(commands_.begin(), commands_.end(),
-                                    [app = deepest()](const Named& each) { return each.app == app; });
-    invocation_.command = named == commands_.end() ? Command(assess_) : named->options();
-    return invocation_;
-  }
-
+  /// What was said that cannot be meant; takes over the values that must be checked.
   std::string contradiction() {
-    CLI::App* const named = deepest();
-    if (color_ != "auto" && color_ != "always" && color_ != "never") {
-      return "--color: must be auto, always or never, not '" + excerpt(color_) + "'";
+    for (const Checked& each : taught_.checked) {
+      if (!each.text || each.take(*each.text)) continue;
+      return fmt::format("{}: must be {}, not '{}'", each.name, each.must_be, excerpt(*each.text));
     }
-    if (format_ != "text" && format_ != "json") return "--format: must be text or json, not '" + excerpt(format_) + "'";
-    if (jobs_ && !read_jobs(*jobs_)) {
-      return fmt::format("--jobs: must be a whole number from 1 to {}, not '{}'", most_jobs, excerpt(*jobs_));
+    const Named& named = deepest();
+    const auto* batch = std::get_if<BatchOptions>(&named.options);
+    if (batch != nullptr && batch->brief && (batch->explain || assess_.explain)) {
+      return "--brief and --explain cannot stand together";
     }
-    if (batch_options_.brief && assess_.explain) return "--brief and --explain cannot stand together";
     if (assess_.quiet && assess_.json) return "--quiet and --json cannot stand together";
     const bool answered = assess_.answers.any() || !assess_.from.empty();
     if (assess_.ask_all && (answered || assess_.no_input)) return "--ask-all asks: it takes no answers beside it";
-    if (named != &app_ && answered) return "answers do not go with the command '" + named->get_name() + "'";
-    if (named == rules_) return "rules: name what to do: " + names_of(*rules_);
-    return {};
+    if (named.entry == nullptr) return {};
+    if (answered) return "answers do not go with the command '" + named.app->get_name() + "'";
+    if (named.entry->start != nullptr) return {};
+    const std::string name = name_of_deepest();
+    return fmt::format("{}: name what to do: {}", name, fmt::join(names_below(name), ", "));
   }
 
-  /// A command that can be given, and what was asked of it.
-  struct Named {
-    const CLI::App* app;
-    std::function<Command()> options;
-  };
+  Invocation chosen() {
+    const Named& named = deepest();
+    if (named.entry == nullptr) return {look_, std::move(assess_)};
+    Invocation invocation{look_, named.options};
+    if (auto* batch = std::get_if<BatchOptions>(&invocation.command)) batch->explain |= assess_.explain;
+    return invocation;
+  }
 
-  const Questionnaire& questionnaire_;
-  std::vector<Strings> typed_;  ///< What was given for each question.
-  Invocation invocation_;
+  const Strings& words_;
+  NamedRules& rules_;
+  bool no_rules_ = false;  ///< They were needed and cannot be loaded.
+  std::string wrong_;      ///< What the parser would take for another value.
   AssessOptions assess_;
-  BatchOptions batch_options_;
-  const ProfileOptions show_profile_{ProfileOptions::Action::show};
-  const ProfileOptions ask_profile_{ProfileOptions::Action::ask};
-  const ProfileOptions forget_profile_{ProfileOptions::Action::forget};
-  SchemaOptions schema_options_;
-  CompletionOptions completion_options_;
-  HelpOptions help_options_;
-  const RulesListOptions list_options_{};
-  RulesShowOptions show_options_;
-  RulesGraphOptions graph_options_;
-  RulesExplainOptions explain_options_;
-  const RulesDocOptions doc_options_{};
-  RulesExportOptions export_options_;
-  RulesCheckOptions check_options_;
-  RulesDiffOptions diff_options_;
-  RulesTestOptions test_options_;
-  std::string format_ = "text";
-  RulePaths unused_paths_;  ///< They were read before.
-  std::string color_ = "auto";
-  std::optional<std::string> jobs_;
-  CLI::App app_{"With these legs, run, modify the run, or rest?"};
-  CLI::App* rules_ = nullptr;
-  std::vector<Named> commands_;
+  Look look_;
+  RulePaths paths_;  ///< Stay empty: they were taken out before.
+  std::map<QuestionId, Strings> typed_;  ///< What was said to each question that the words could answer.
+  Taught taught_{{}, {"--help", "--version"}};
+  CLI::App app_;
+  std::list<Named> named_;
 };
 
 }  // namespace
 
-std::variant<RulePaths, Refused> parse_rule_paths(const Strings& arguments, Console& console) {
-  RulePaths paths;
+std::variant<RuleWords, Refused> take_rule_paths(const Strings& arguments, Console& console) {
+  const bool named = std::any_of(arguments.begin(), arguments.end(),
+                                 [](const std::string& word) { return word.rfind("--rules", 0) == 0; });
+  if (!named) return RuleWords{{}, arguments};
+  RuleWords taken;
+  bool exit_zero = false;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  add_rule_options(app, paths);
+  const Strings wanted{"--rules", "--rules-only"};
+  Taught taught;
+  Lesson lesson(app, wanted, taught);
+  define_common(taken.paths, exit_zero, lesson);
   try {
     app.parse(reversed(arguments));
-  } catch (const CLI::ParseError& error) {
-    return refuse(console, printable(error.what()) + " (see legcheck --help)");
+  } catch (const CLI::ParseError& wrong) {
+    return refuse(console, wrong);
   }
-  return paths;
+  taken.words = app.remaining();
+  return taken;
 }
 
-std::variant<Invocation, Refused> parse_arguments(const Strings& arguments, const RulePaths& paths,
-                                                  const Questionnaire& questionnaire, Console& console) {
-  return Parser(questionnaire).parse(arguments, paths, console);
+std::variant<Invocation, Refused> parse_arguments(const Strings& words, NamedRules& rules, Console& console) {
+  return Parser(words, rules).parse(console);
 }
 
-std::vector<CommandHelp> command_helps(const Questionnaire& questionnaire) { return Parser(questionnaire).helps(); }
+Cursor cursor_after(const Strings& words, NamedRules& rules) { return Parser(words, rules).cursor(); }
 
 }  // namespace legcheck::cli

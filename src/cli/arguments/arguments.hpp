@@ -2,27 +2,28 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "cli/arguments/answer_options.hpp"
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
-#include "legcheck/rules.hpp"
+#include "cli/console/console.hpp"
+#include "cli/console/exit_status.hpp"
+#include "cli/terminal/surroundings.hpp"
+#include "io/rules/named_rules.hpp"
 
 namespace legcheck::cli {
-
-enum class Color { automatic, always, never };
 
 struct AssessOptions {
   std::string from;  ///< A file, or "-" for standard input; empty when the answers are in flags.
   AnswerOptions answers;
   bool json = false;
-  bool quiet = false;     ///< The verdict's word only.
-  bool verbose = false;   ///< All reasons and all advice.
-  bool explain = false;   ///< Rules, answers and sources behind every reason, and near misses.
-  bool ask_all = false;   ///< The interview puts every question that applies.
-  bool no_input = false;  ///< There is no interview.
+  bool quiet = false;      ///< The verdict's word only.
+  bool verbose = false;    ///< All reasons and all advice.
+  bool explain = false;    ///< Rules, answers and sources behind every reason, and near misses.
+  bool ask_all = false;    ///< The interview puts every question that applies.
+  bool no_input = false;   ///< There is no interview.
+  bool exit_zero = false;  ///< Status 0 for every verdict.
 };
 
 struct BatchOptions {
@@ -45,6 +46,8 @@ struct CompletionOptions {
 struct HelpOptions {
   std::string topic;  ///< Empty is the main screen.
 };
+
+struct VersionOptions {};
 
 struct ProfileOptions {
   enum class Action { show, ask, forget };
@@ -71,16 +74,18 @@ struct RulesExportOptions {
   std::string folder;
 };
 
+enum class Format { text, json };
+
 struct RulesCheckOptions {
   std::vector<std::string> paths;  ///< None means the rules that are loaded.
-  bool json = false;
+  Format format = Format::text;
 };
 
 struct RulesDiffOptions {
   std::string before;  ///< A rule file or folder, or "default".
   std::string after;
   std::string mornings;  ///< JSON Lines to judge by both; empty for none.
-  bool json = false;
+  Format format = Format::text;
 };
 
 struct RulesTestOptions {
@@ -91,14 +96,11 @@ struct RulesTestOptions {
 
 using Command =
     std::variant<AssessOptions, BatchOptions, ProfileOptions, SchemaOptions, CompletionOptions, HelpOptions,
-                 RulesListOptions, RulesShowOptions, RulesExplainOptions, RulesGraphOptions, RulesDocOptions,
-                 RulesExportOptions, RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
+                 VersionOptions, RulesListOptions, RulesShowOptions, RulesExplainOptions, RulesGraphOptions,
+                 RulesDocOptions, RulesExportOptions, RulesCheckOptions, RulesDiffOptions, RulesTestOptions>;
 
 struct Invocation {
-  RulePaths rules;
-  bool exit_zero = false;
-  bool accessible = false;
-  Color color = Color::automatic;
+  Look look;
   Command command;
 };
 
@@ -107,30 +109,29 @@ struct Refused {
   ExitStatus status = ExitStatus::usage;
 };
 
-/// Which rules to load: the flags are made from their questions, so this is read first.
-std::variant<RulePaths, Refused> parse_rule_paths(const std::vector<std::string>& arguments, Console& console);
-
-/// What to do.
-std::variant<Invocation, Refused> parse_arguments(const std::vector<std::string>& arguments, const RulePaths& paths,
-                                                  const Questionnaire& questionnaire, Console& console);
-
-/// A word of the command line, for help, completions and the manual, which are made from the same definitions.
-struct FlagHelp {
-  std::string name;   ///< "--color"
-  std::string value;  ///< "WHEN"; empty for a switch.
-  std::string text;
-  std::vector<std::string> choices;  ///< Values to complete; empty for free text.
+/// The rules that a command line names, and the words that are left.
+struct RuleWords {
+  RulePaths paths;
+  std::vector<std::string> words;
 };
 
-struct CommandHelp {
-  std::string name;  ///< "rules show"
-  std::string text;
-  std::vector<FlagHelp> flags;
-  std::string argument;                ///< "FILE", "ID", …; empty when it takes none.
-  std::vector<std::string> arguments;  ///< Values of the argument to complete.
+/// Takes out which rules to load. A question of theirs is a flag, so this comes before the other words can be read.
+std::variant<RuleWords, Refused> take_rule_paths(const std::vector<std::string>& arguments, Console& console);
+
+/// What to do. The rules are loaded only if a word could be an answer.
+std::variant<Invocation, Refused> parse_arguments(const std::vector<std::string>& words, NamedRules& rules,
+                                                  Console& console);
+
+/// The word before the words of a line that a shell wants to complete.
+inline constexpr std::string_view completing = "__complete";
+
+/// Where a command line that is still being typed stands after some words.
+struct Cursor {
+  std::string command;     ///< "rules show"; empty is the judgement itself.
+  std::string flag;        ///< That waits for its value; empty when none does.
+  bool only_words = false;  ///< Flags are over: "--" was typed.
 };
 
-/// Every command that can be given; the first, without a name, is the judgement itself.
-std::vector<CommandHelp> command_helps(const Questionnaire& questionnaire);
+Cursor cursor_after(const std::vector<std::string>& words, NamedRules& rules);
 
 }  // namespace legcheck::cli

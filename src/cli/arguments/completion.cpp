@@ -1,253 +1,227 @@
 #include "cli/arguments/completion.hpp"
 
 #include <algorithm>
+#include <sstream>
 
-#include <fmt/format.h>
-
+#include "cli/arguments/syntax.hpp"
 #include "io/text/characters.hpp"
+#include "legcheck/schemas.hpp"
 
 namespace legcheck::cli {
 namespace {
 
-/// A word as all three shells take it, in single quotes.
-std::string quoted(const std::string& text) {
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
+using Strings = std::vector<std::string>;
 
-/// A text of a rule file as fish takes it: there a backslash escapes also inside single quotes.
-std::string described(const std::string& text) {
-  std::string word = "'";
-  for (const char c : printable(text)) word += c == '\'' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
-  return word + "'";
+constexpr const char* bash_script = R"(# bash completion for legcheck
+_legcheck() {
+  local last
+  mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  COMPREPLY=("${COMPREPLY[@]%%$'\t'*}")
+  case ${COMPREPLY[@]: -1} in
+    :files) last=${COMP_WORDS[COMP_CWORD]}
+      mapfile -t COMPREPLY < <(compgen -f -- "${last#=}"); compopt -o filenames;;
+    :more) unset 'COMPREPLY[-1]'; compopt -o nospace;;
+  esac
 }
+complete -F _legcheck legcheck
+)";
 
-bool takes_file(const FlagHelp& flag) { return flag.value == "FILE" || flag.value == "PATH"; }
-bool takes_file(const CommandHelp& command) {
-  const std::string& argument = command.argument;
-  return argument == "FILE" || argument == "DIR" || argument == "PATH" || argument == "OLD NEW";
+constexpr const char* zsh_script = R"(#compdef legcheck
+_legcheck() {
+  local -a lines texts
+  lines=("${(@f)$($words[1] __complete "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+  texts=("${(@)lines%%$'\t'*}")
+  case $texts[-1] in
+    :files) [[ $PREFIX == --*=* ]] && compset -P '*='; _files;;
+    :more) compadd -S '' -d "lines[1,-2]" -- "${(@)texts[1,-2]}";;
+    ?*) compadd -- $texts;;
+  esac
 }
-bool takes_list(const FlagHelp& flag) { return flag.value == "LIST"; }
+if [[ $funcstack[1] == _legcheck ]]; then _legcheck "$@"; else compdef _legcheck legcheck; fi
+)";
 
-/// The commands directly below this one.
-std::vector<const CommandHelp*> children(const CommandHelp& parent, const std::vector<CommandHelp>& commands) {
-  const std::string prefix = parent.name.empty() ? "" : parent.name + " ";
-  std::vector<const CommandHelp*> found;
-  for (const CommandHelp& each : commands) {
-    const bool below = each.name.size() > prefix.size() && each.name.compare(0, prefix.size(), prefix) == 0;
-    if (below && each.name.find(' ', prefix.size()) == std::string::npos) found.push_back(&each);
+constexpr const char* fish_script = R"(# fish completion for legcheck
+function __legcheck_complete
+  set -l words (commandline -opc)
+  set -l word (commandline -ct)
+  set -l lines ($words[1] __complete $words[2..-1] "$word" 2>/dev/null)
+  switch "$lines[-1]"
+    case ':*'; string match -v ':*' -- $lines
+    case '*'; string join \n -- $lines
+  end
+  set -l flag (string match -r -- '^--[^=]*=' $word)
+  test "$lines[-1]" = :files; and printf "$flag%s\n" (__fish_complete_path (string replace -- "$flag" '' $word))
+end
+complete -c legcheck -f -a '(__legcheck_complete)'
+)";
+
+/// A word being typed, and what may stand in its place.
+class Completion {
+ public:
+  /// The words before it, and what of it stands in words of their own before the last.
+  Completion(const Strings& before, std::string word, std::size_t glued)
+      : word_(std::move(word)), glued_(glued), rules_(paths_in(before, words_), files_) {
+    const bool named = static_cast<bool>(rules_.set());
+    if (!named) by_default_ = load_rules().value;
+    questionnaire_ = named ? &rules_.set().value->questionnaire : &by_default_->questionnaire;
   }
-  return found;
-}
 
-std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+  std::string text() {
+    const Cursor cursor = cursor_after(words_, rules_);
+    const std::size_t equals = word_.find('=');
+    if (!cursor.flag.empty()) {
+      complete_value(cursor.command, cursor.flag);
+    } else if (!cursor.only_words && word_.rfind("--", 0) == 0 && equals != std::string::npos) {
+      done_ = equals + 1;
+      complete_value(cursor.command, word_.substr(0, equals));
+    } else if (!cursor.only_words && word_.rfind('-', 0) == 0) {
+      for (const FlagHelp& flag : flags_of(cursor.command)) offer(flag.name, flag.text);
+    } else {
+      complete_word(cursor.command);
+    }
+    return out_ + (files_too_ ? ":files\n" : more_ && !out_.empty() ? ":more\n" : "");
+  }
 
-/// Flags that go with every command, and those that only some of them heed.
-bool goes_with(const FlagHelp& flag, const CommandHelp& command) {
-  const bool common = flag.name == "--help" || flag.name == "--exit-zero" || flag.name.rfind("--rules", 0) == 0;
-  const bool own = std::any_of(command.flags.begin(), command.flags.end(),
-                               [&](const FlagHelp& each) { return each.name == flag.name; });
-  return common || own || (command.name == "batch" && flag.name == "--explain");
-}
+ private:
+  /// The rules that are named before; the other words are left. What is wrong with them is not said here.
+  static RulePaths paths_in(const Strings& before, Strings& words) {
+    std::istringstream in;
+    std::ostringstream nowhere;
+    Console console{in, nowhere, nowhere};
+    auto taken = take_rule_paths(before, console);
+    words = before;
+    auto* rules = std::get_if<RuleWords>(&taken);
+    if (rules == nullptr) return {};
+    words = std::move(rules->words);
+    return std::move(rules->paths);
+  }
 
-/// The flags of all commands, each once.
-std::vector<FlagHelp> all_flags(const std::vector<CommandHelp>& commands) {
-  std::vector<FlagHelp> flags;
-  for (const CommandHelp& command : commands) {
-    for (const FlagHelp& flag : command.flags) {
-      const auto same = [&](const FlagHelp& each) { return each.name == flag.name; };
-      if (std::none_of(flags.begin(), flags.end(), same)) flags.push_back(flag);
+  /// Offers a text in place of what is not done of the word.
+  void offer(const std::string& text, const std::string& meaning = {}) {
+    const std::string whole = word_.substr(0, done_) + text;
+    if (whole.rfind(word_, 0) != 0 || whole.size() < glued_) return;
+    out_ += printable(whole.substr(glued_)) + (meaning.empty() ? "" : "\t" + printable(meaning)) + "\n";
+  }
+
+  /// All flags that a command heeds.
+  std::vector<FlagHelp> flags_of(const std::string& command) const {
+    std::vector<FlagHelp> flags = help_of_judgement(*questionnaire_).flags;
+    if (command.empty()) return flags;
+    const auto is_common = [](const FlagHelp& flag) {
+      return flag.name == "--help" || flag.name == "--exit-zero" || flag.name.rfind("--rules", 0) == 0;
+    };
+    std::erase_if(flags, [&](const FlagHelp& flag) { return !is_common(flag); });
+    for (const CommandEntry& entry : command_entries()) {
+      if (entry.name != command) continue;
+      for (const FlagHelp& flag : help_of(entry).flags) {
+        if (!is_common(flag)) flags.push_back(flag);
+      }
+    }
+    return flags;
+  }
+
+  void complete_value(const std::string& command, const std::string& name) {
+    const std::vector<FlagHelp> flags = flags_of(command);
+    const auto flag =
+        std::find_if(flags.begin(), flags.end(), [&](const FlagHelp& each) { return each.name == name; });
+    if (flag == flags.end()) return;
+    if (flag->name == "--also") return complete_complaint();
+    files_too_ = flag->value == "FILE" || flag->value == "PATH";
+    if (flag->value == "LIST") {
+      complete_list(flag->choices, ',');
+    } else {
+      for (const std::string& choice : flag->choices) offer(choice);
     }
   }
-  return flags;
-}
 
-/// The flags after which a word is a value, never a command.
-std::vector<std::string> flags_with_value(const std::vector<CommandHelp>& commands) {
-  std::vector<std::string> names;
-  for (const FlagHelp& flag : all_flags(commands)) {
-    if (!flag.value.empty()) names.push_back(flag.name);
+  /// One more member of a list.
+  void complete_list(const Strings& members, char separator) {
+    more_ = true;
+    const std::size_t last = word_.rfind(separator);
+    if (last != std::string::npos && last >= done_) done_ = last + 1;
+    for (const std::string& member : members) offer(member);
   }
-  return names;
-}
 
-/// Shell code for each word before the cursor; it leaves the command's name in `command`.
-std::string command_walk(const std::vector<CommandHelp>& commands) {
-  std::string code = fmt::format(
-      "    if [[ -n $skip ]]; then [[ $word == '=' ]] || skip=''; continue; fi\n"
-      "    case $word in {}) skip=1; continue;; esac\n"
-      "    case \"$command $word\" in\n",
-      fmt::join(flags_with_value(commands), "|"));
-  for (const CommandHelp& parent : commands) {
-    for (const CommandHelp* child : children(parent, commands)) {
-      code += fmt::format("      {}) command={};;\n", quoted(parent.name + " " + last_word(child->name)),
-                          quoted(child->name));
+  /// "place=knee,effects=limp+night"
+  void complete_complaint() {
+    more_ = true;
+    const std::size_t comma = word_.rfind(',');
+    if (comma != std::string::npos && comma >= done_) done_ = comma + 1;
+    const std::size_t equals = word_.find('=', done_);
+    if (equals == std::string::npos) {
+      for (const Question& question : questionnaire_->all()) {
+        if (question.about == About::complaint) offer(question.id + "=", question.ask);
+      }
+      return;
+    }
+    std::string flag = "--" + word_.substr(done_, equals - done_);
+    std::replace(flag.begin(), flag.end(), '_', '-');
+    done_ = equals + 1;
+    for (const FlagHelp& each : help_of_judgement(*questionnaire_).flags) {
+      if (each.name == flag) complete_list(each.choices, each.value == "LIST" ? '+' : '=');
     }
   }
-  return code + "    esac\n";
-}
 
-/// What may stand at the cursor when no flag waits for its value.
-std::string words_of(const CommandHelp& command, const std::vector<CommandHelp>& commands) {
-  std::string words;
-  const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + word; };
-  for (const CommandHelp* child : children(command, commands)) add(last_word(child->name));
-  for (const std::string& value : command.arguments) add(value);
-  for (const FlagHelp& flag : all_flags(commands)) {
-    if (goes_with(flag, command)) add(flag.name);
+  void complete_word(const std::string& command) {
+    const std::string prefix = command.empty() ? "" : command + " ";
+    for (const CommandEntry& entry : command_entries()) {
+      const bool below = entry.name.rfind(prefix, 0) == 0;
+      const std::string name(below ? entry.name.substr(prefix.size()) : "");
+      if (!name.empty() && name.find(' ') == std::string::npos) offer(name, std::string(entry.text));
+      if (entry.name == command) complete_argument(help_of(entry));
+    }
   }
-  return words;
-}
 
-std::string bash_script(const std::vector<CommandHelp>& commands) {
-  std::string code =
-      "# bash completion for legcheck\n"
-      "_legcheck() {\n"
-      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word skip=''\n"
-      "  if [[ $current == '=' ]]; then current=''\n"
-      "  elif [[ $previous == '=' ]]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
-      "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n" +
-      command_walk(commands) +
-      "  done\n"
-      "  case $previous in\n";
-  for (const FlagHelp& flag : all_flags(commands)) {
-    if (takes_list(flag)) {
-      code += fmt::format(
-          "    {}) COMPREPLY=($(compgen -P \"${{current%\"${{current##*,}}\"}}\" -W {} -- \"${{current##*,}}\"))\n"
-          "      compopt -o nospace; return;;\n",
-          flag.name, quoted(fmt::format("{}", fmt::join(flag.choices, " "))));
-    } else if (!flag.choices.empty()) {
-      code += fmt::format("    {}) COMPREPLY=($(compgen -W {} -- \"$current\")); return;;\n", flag.name,
-                          quoted(fmt::format("{}", fmt::join(flag.choices, " "))));
-    } else if (takes_file(flag)) {
-      code += fmt::format(
-          "    {}) mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); compopt -o filenames; return;;\n", flag.name);
-    } else if (!flag.value.empty()) {
-      code += fmt::format("    {}) return;;\n", flag.name);
+  void complete_argument(const CommandHelp& command) {
+    const std::string& kind = command.argument;
+    for (const std::string& value : command.arguments) offer(value);
+    if (kind == "ID") {
+      const RuleSet& rules = by_default_ ? *by_default_ : *rules_.set().value;
+      for (const Rule& rule : rules.rules) offer(rule.id, std::string(name_of(rule.verdict)));
+    } else if (kind == "NAME") {
+      for (const std::string_view name : schema_names()) offer(std::string(name));
     }
+    files_too_ = kind == "FILE" || kind == "DIR" || kind == "PATH" || kind == "OLD NEW";
   }
-  code += "  esac\n  local words=''\n  case $command in\n";
-  for (const CommandHelp& command : commands) {
-    code += fmt::format("    {}) words={};;\n", quoted(command.name), quoted(words_of(command, commands)));
-  }
-  code += "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
-  for (const CommandHelp& command : commands) {
-    if (!takes_file(command)) continue;
-    code += fmt::format(
-        "  [[ $command == {} && $current != -* ]] && {{ mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); "
-        "compopt -o filenames; }}\n",
-        quoted(command.name));
-  }
-  return code + "  return 0\n}\ncomplete -F _legcheck legcheck\n";
-}
 
-std::string zsh_script(const std::vector<CommandHelp>& commands) {
-  std::string code =
-      "#compdef legcheck\n"
-      "_legcheck() {\n"
-      "  local command='' word skip='' previous=$words[CURRENT-1]\n"
-      "  if [[ $words[CURRENT] == --*=* ]]; then previous=${words[CURRENT]%%=*}; compset -P '*='; fi\n"
-      "  for word in ${words[2,CURRENT-1]}; do\n" +
-      command_walk(commands) +
-      "  done\n"
-      "  case $previous in\n";
-  for (const FlagHelp& flag : all_flags(commands)) {
-    const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
-    if (takes_list(flag)) {
-      code += fmt::format("    {}) compset -P '*,'; compadd -q -S ',' -- {}; return;;\n", flag.name, choices);
-    } else if (!flag.choices.empty()) {
-      code += fmt::format("    {}) compadd -- {}; return;;\n", flag.name, choices);
-    } else if (takes_file(flag)) {
-      code += fmt::format("    {}) _files; return;;\n", flag.name);
-    } else if (!flag.value.empty()) {
-      code += fmt::format("    {}) _message {}; return;;\n", flag.name, quoted(flag.value));
-    }
-  }
-  code += "  esac\n  case $command in\n";
-  for (const CommandHelp& command : commands) {
-    const bool files = takes_file(command);
-    code += fmt::format("    {}) compadd -- {}{};;\n", quoted(command.name), words_of(command, commands),
-                        files ? "; _files" : "");
-  }
-  return code +
-         "  esac\n}\n"
-         "if [[ $funcstack[1] == _legcheck ]]; then _legcheck \"$@\"; else compdef _legcheck legcheck; fi\n";
-}
-
-/// A function that is true when just this command was named before the cursor.
-std::string fish_condition(const std::vector<CommandHelp>& commands) {
-  std::string code = fmt::format(
-      "function __legcheck_command_is\n"
-      "  set -l command ''\n  set -l skip\n  set -l words (commandline -opc)\n  set -e words[1]\n"
-      "  for word in $words\n"
-      "    if set -q skip[1]; set skip; continue; end\n"
-      "    if contains -- $word {}; set skip 1; continue; end\n"
-      "    switch \"$command $word\"\n",
-      fmt::join(flags_with_value(commands), " "));
-  for (const CommandHelp& parent : commands) {
-    for (const CommandHelp* child : children(parent, commands)) {
-      code += fmt::format("      case {}; set command {}\n", quoted(parent.name + " " + last_word(child->name)),
-                          quoted(child->name));
-    }
-  }
-  return code + "    end\n  end\n  contains -- $command $argv\nend\n";
-}
-
-/// The commands that a flag goes with, as arguments of that function; nothing when it goes with all.
-std::string fish_commands_of(const FlagHelp& flag, const std::vector<CommandHelp>& commands) {
-  std::string names;
-  std::size_t count = 0;
-  for (const CommandHelp& command : commands) {
-    if (!goes_with(flag, command)) continue;
-    names += " \"" + command.name + "\"";
-    ++count;
-  }
-  return count == commands.size() ? "" : names;
-}
-
-std::string fish_script(const std::vector<CommandHelp>& commands) {
-  std::string code = "# fish completion for legcheck\n" + fish_condition(commands) + "complete -c legcheck -f\n";
-  for (const CommandHelp& command : commands) {
-    const std::string condition = quoted("__legcheck_command_is \"" + command.name + "\"");
-    for (const CommandHelp* child : children(command, commands)) {
-      code += fmt::format("complete -c legcheck -n {} -a {} -d {}\n", condition, last_word(child->name),
-                          described(child->text));
-    }
-    if (!command.arguments.empty()) {
-      code += fmt::format("complete -c legcheck -n {} -a {}\n", condition,
-                          quoted(fmt::format("{}", fmt::join(command.arguments, " "))));
-    }
-    if (takes_file(command)) {
-      code += fmt::format("complete -c legcheck -n {} -F\n", condition);
-    }
-  }
-  for (const FlagHelp& flag : all_flags(commands)) {
-    code += fmt::format("complete -c legcheck -l {} -d {}", flag.name.substr(2), described(flag.text));
-    const std::string only = fish_commands_of(flag, commands);
-    if (!only.empty()) code += " -n " + quoted("__legcheck_command_is" + only);
-    const std::string choices = fmt::format("{}", fmt::join(flag.choices, " "));
-    if (takes_list(flag)) {
-      code += fmt::format(" -x -a '(__fish_append , {})'", choices);
-    } else if (!flag.choices.empty()) {
-      code += fmt::format(" -x -a {}", quoted(choices));
-    } else if (takes_file(flag)) {
-      code += " -r -F";
-    } else if (!flag.value.empty()) {
-      code += " -x";
-    }
-    code += "\n";
-  }
-  return code;
-}
+  std::string word_;
+  std::size_t glued_;
+  std::size_t done_ = 0;  ///< What of the word stays as it is.
+  Strings words_;
+  RuleFiles files_;
+  NamedRules rules_;
+  std::optional<RuleSet> by_default_;  ///< Only when those that are named cannot be loaded.
+  const Questionnaire* questionnaire_ = nullptr;
+  std::string out_;
+  bool files_too_ = false;
+  bool more_ = false;  ///< The word may go on.
+};
 
 }  // namespace
 
-std::optional<std::string> completion_script(const std::string& shell, const std::vector<CommandHelp>& commands) {
-  if (shell == "bash") return bash_script(commands);
-  if (shell == "zsh") return zsh_script(commands);
-  if (shell == "fish") return fish_script(commands);
+std::optional<std::string> completion_script(const std::string& shell) {
+  if (shell == "bash") return bash_script;
+  if (shell == "zsh") return zsh_script;
+  if (shell == "fish") return fish_script;
   return std::nullopt;
+}
+
+std::string completions(const Strings& words) {
+  Strings whole;
+  std::size_t glued = 0;  // of the last word, how much stands in words before it
+  bool after_equals = false;
+  for (const std::string& word : words) {
+    const bool joins = !whole.empty() && (word == "=" || after_equals);
+    glued = joins ? whole.back().size() : 0;
+    if (joins) whole.back() += word;
+    if (!joins) whole.push_back(word);
+    if (joins && word == "=") glued = whole.back().size();
+    after_equals = joins && word == "=";
+  }
+  if (whole.empty()) whole.emplace_back();
+  const std::string word = whole.back();
+  whole.pop_back();
+  return Completion(whole, word, glued).text();
 }
 
 }  // namespace legcheck::cli

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/arguments/arguments.hpp"
+#include "cli/arguments/syntax.hpp"
 #include "io/morning/answer_text.hpp"
+#include "io/morning/flags.hpp"
 #include "io/text/page.hpp"
 
 namespace legcheck::cli {
@@ -114,19 +115,6 @@ matter and no rule can clear what another forbids.
 No clinician has reviewed the default rules.
 )";
 
-std::string answers_screen(const Questionnaire& questionnaire) {
-  std::string text = "Answers: one flag a question. unsure is an answer too; sets take commas or none.\n";
-  for (const Question& question : questionnaire.all()) {
-    std::string flag = flag_name(question);
-    if (question.kind == Kind::yes_no) flag += ", --no-" + flag.substr(2);
-    const bool words = question.kind == Kind::choice || question.kind == Kind::set;
-    std::string line = fmt::format("{:<18}{}{}{}\n", flag, question.kind == Kind::yes_no ? "" : typed_values(question),
-                                   question.unit.empty() ? "" : " ", question.unit);
-    text += words && line.size() > 81 ? line.substr(0, line.rfind(", ", 73)) + ", ...\n" : line;
-  }
-  return text + "legcheck schema morning says what each value means.\n";
-}
-
 std::string command_screen(const CommandHelp& command) {
   std::string text = fmt::format("legcheck {}{}{}\n  {}\n", command.name, command.argument.empty() ? "" : " ",
                                  command.argument, command.text);
@@ -141,17 +129,27 @@ std::string command_screen(const CommandHelp& command) {
 
 }  // namespace
 
-std::string help_topics() { return "answers|json|exit-status|privacy|rules"; }
+std::string answers_screen(const Questionnaire& questionnaire) {
+  std::string text = "Answers: one flag a question. unsure is an answer too; sets take commas or none.\n";
+  for (const Question& question : questionnaire.all()) {
+    std::string flag = flag_name(question);
+    if (question.kind == Kind::yes_no) flag += ", --no-" + flag.substr(2);
+    const bool words = question.kind == Kind::choice || question.kind == Kind::set;
+    std::string line = fmt::format("{:<18}{}{}{}\n", flag, question.kind == Kind::yes_no ? "" : typed_values(question),
+                                   question.unit.empty() ? "" : " ", question.unit);
+    text += words && line.size() > 81 ? line.substr(0, line.rfind(", ", 73)) + ", ...\n" : line;
+  }
+  return text + "legcheck schema morning says what each value means.\n";
+}
 
-std::optional<std::string> help_text(const std::string& topic, const RuleSet& rules) {
+std::optional<std::string> help_text(const std::string& topic) {
   if (topic.empty()) return std::string(main_screen);
-  if (topic == "answers") return answers_screen(rules.questionnaire);
   if (topic == "json") return std::string(json_screen);
   if (topic == "exit-status") return std::string(exit_status_screen);
   if (topic == "privacy") return std::string(privacy_screen);
   if (topic == "rules") return std::string(rules_screen);
-  for (const CommandHelp& command : command_helps(rules.questionnaire)) {
-    if (command.name == topic) return command_screen(command);
+  for (const CommandEntry& entry : command_entries()) {
+    if (entry.name == topic) return command_screen(help_of(entry));
   }
   return std::nullopt;
 }

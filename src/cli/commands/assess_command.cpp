@@ -37,9 +37,7 @@ Document with_flags(MorningDocument document, const AssessOptions& options, cons
                     Console& console) {
   Parsed<Morning> morning =
       with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today, known);
-  for (const Diagnostic& problem : morning.diagnostics) {
-    console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
-  }
+  print_flags(console, morning.diagnostics);
   if (!morning) return ExitStatus::usage;
   document.morning = *std::move(morning.value);
   return document;
@@ -87,13 +85,8 @@ ExitStatus no_answers(Console& console) {
   return ExitStatus::usage;
 }
 
-}  // namespace
-
-ExitStatus execute(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules, Console& console) {
-  if (options.from.empty() && !options.answers.any()) {
-    const bool may_ask = console.around.in_is_terminal && console.around.err_is_terminal && !options.no_input;
-    return may_ask ? ask_and_judge(options, invocation, rules, console) : no_answers(console);
-  }
+ExitStatus judge(const AssessOptions& options, const Look& look, const RulePaths& paths, const RuleSet& rules,
+                 Console& console) {
   Document read_document = read(options, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&read_document)) return *failed;
   ProfileFile profile(rules, console);
@@ -105,11 +98,27 @@ ExitStatus execute(const AssessOptions& options, const Invocation& invocation, c
                                by_flags ? profile.known() : nullptr, rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&filled)) return *failed;
   const MorningDocument& document = std::get<MorningDocument>(filled);
-  const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  const Assessment assessment = legcheck::assess(rules, document.morning, {true, options.explain});
   if (by_flags && !options.quiet) print_taken(profile, document.morning, console);
-  print_assessment(assessment, document, options, invocation, rules, console);
-  if (!options.json) print_missing(assessment, options, invocation.rules, rules, console);
-  return invocation.exit_zero ? success : cli::status_of(assessment.bounds);
+  print_assessment(assessment, document, options, look, rules, console);
+  if (!options.json) print_missing(assessment, options, paths, rules, console);
+  return options.exit_zero ? success : cli::status_of(assessment.bounds);
+}
+
+}  // namespace
+
+const RuleSet* loaded(NamedRules& rules, Console& console) {
+  const Parsed<RuleSet>& set = rules.set();
+  print(console, set.diagnostics);
+  return set ? &*set.value : nullptr;
+}
+
+ExitStatus assess(const AssessOptions& options, const Look& look, NamedRules& rules, Console& console) {
+  const RuleSet* const set = loaded(rules, console);
+  if (set == nullptr) return ExitStatus::bad_rules;
+  if (!options.from.empty() || options.answers.any()) return judge(options, look, rules.paths(), *set, console);
+  const bool may_ask = console.around.in_is_terminal && console.around.err_is_terminal && !options.no_input;
+  return may_ask ? ask_and_judge(options, look, *set, console) : no_answers(console);
 }
 
 }  // namespace legcheck::cli

@@ -1,5 +1,4 @@
-/// An assessment in the form that was asked for.
-/// The morning interview as a command.
+/// What the judgement by flags and the one by questions share.
 #pragma once
 
 #include "cli/arguments/arguments.hpp"
@@ -8,11 +7,12 @@
 
 namespace legcheck::cli {
 
+/// In the form that was asked for.
 void print_assessment(const Assessment& assessment, const MorningDocument& document, const AssessOptions& options,
-                      const Invocation& invocation, const RuleSet& rules, Console& console);
+                      const Look& look, const RuleSet& rules, Console& console);
 
 /// Asks, judges and prints. There must be a terminal to ask on.
-ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules,
+ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules,
                          Console& console);
 
 }  // namespace legcheck::cli

@@ -35,8 +35,7 @@ ExitStatus run(const BatchOptions& options, Input& input, const RuleSet& rules, 
 
 }  // namespace
 
-ExitStatus execute(const BatchOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
-                   Console& console) {
+ExitStatus batch(const BatchOptions& options, const RuleSet& rules, Console& console) {
   const bool standard = options.file == "-";
   const auto failure = standard ? std::nullopt : cannot_read(options.file);
   if (failure) {

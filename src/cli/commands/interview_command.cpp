@@ -6,7 +6,7 @@
 
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
-#include "cli/terminal/style.hpp"
+#include "cli/terminal/surroundings.hpp"
 #include "core/vocabulary/civil_date.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
@@ -60,13 +60,11 @@ void say_not_asked(const Interviewed& interviewed, bool verbose, const RuleSet& 
 
 }  // namespace
 
-ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocation, const RuleSet& rules,
+ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules,
                          Console& console) {
   Morning start{console.around.today, Answers(rules.questionnaire.size()), {}};
   Parsed<Morning> dated = with_answers(std::move(start), options.answers, rules.questionnaire, console.around.today);
-  for (const Diagnostic& problem : dated.diagnostics) {
-    console.err << fmt::format("legcheck: error: {}: {}\n", problem.source, problem.message);
-  }
+  print_flags(console, dated.diagnostics);
   if (!dated) return ExitStatus::usage;
   ProfileFile file(rules, console);
   if (const auto refused = file.read()) return *refused;
@@ -76,7 +74,7 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocat
       [&](const Morning& morning) { return core.bounds(morning); },
       file.known(),
       [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
-      prompt_style(invocation, console.around),
+      prompt_style(look, console.around),
   };
   if (file.profile().introduced.empty()) introduce(file, how.style, console);
   say_keys(dated.value->date, how.style, console);
@@ -85,15 +83,15 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocat
   const auto& interviewed = std::get<Interviewed>(result);
   MorningDocument document;
   document.morning = interviewed.morning;
-  const Assessment assessment = assess(rules, document.morning, {true, options.explain});
+  const Assessment assessment = legcheck::assess(rules, document.morning, {true, options.explain});
   const std::string taken = file.taken(document.morning);
   if (!taken.empty()) say("From your profile: " + taken + ".", how.style, console);
   console.err << '\n';
-  print_assessment(assessment, document, options, invocation, rules, console);
+  print_assessment(assessment, document, options, look, rules, console);
   console.out << std::flush;
   if (!options.quiet) say_not_asked(interviewed, options.verbose, rules, how.style, console);
   file.save(document.morning);
-  return invocation.exit_zero ? success : status_of(assessment.bounds);
+  return options.exit_zero ? success : status_of(assessment.bounds);
 }
 
 }  // namespace legcheck::cli

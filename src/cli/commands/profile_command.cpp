@@ -6,7 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
-#include "cli/terminal/style.hpp"
+#include "cli/terminal/surroundings.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {
@@ -26,7 +26,7 @@ ExitStatus forget(const ProfileFile& file, Console& console) {
   std::error_code error;
   const bool removed = !file.path().empty() && std::filesystem::remove(file.path(), error);
   if (error) {
-    console.err << fmt::format("legcheck: error: {}: {}\n", printable(file.path()), error.message());
+    cli::error(console, fmt::format("{}: {}", printable(file.path()), error.message()));
     return ExitStatus::io_error;
   }
   console.out << (removed ? "forgotten\n" : "nothing was kept\n");
@@ -46,9 +46,9 @@ std::optional<Turn> next_about_runner(const RuleSet& rules, const Morning& morni
   return std::nullopt;
 }
 
-ExitStatus ask(ProfileFile& file, const Invocation& invocation, const RuleSet& rules, Console& console) {
+ExitStatus ask(ProfileFile& file, const Look& look, const RuleSet& rules, Console& console) {
   if (!console.around.in_is_terminal || !console.around.err_is_terminal) {
-    console.err << "legcheck: error: profile ask: no terminal to ask on\n";
+    error(console, "profile ask: no terminal to ask on");
     return ExitStatus::usage;
   }
   const InterviewOptions how{
@@ -58,7 +58,7 @@ ExitStatus ask(ProfileFile& file, const Invocation& invocation, const RuleSet& r
       },
       [](Morning morning) { return morning; },
       [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
-      prompt_style(invocation, console.around),
+      prompt_style(look, console.around),
   };
   const auto result = interview(rules, {console.around.today, Answers(rules.questionnaire.size()), {}}, how, console);
   if (const ExitStatus* ended = std::get_if<ExitStatus>(&result)) return *ended;
@@ -72,13 +72,12 @@ ExitStatus ask(ProfileFile& file, const Invocation& invocation, const RuleSet& r
 
 }  // namespace
 
-ExitStatus execute(const ProfileOptions& options, const Invocation& invocation, const RuleSet& rules,
-                   Console& console) {
+ExitStatus profile(const ProfileOptions& options, const Look& look, const RuleSet& rules, Console& console) {
   ProfileFile file(rules, console);
   if (const auto refused = file.read()) return *refused;
   switch (options.action) {
     case ProfileOptions::Action::show: return show(file, rules, console);
-    case ProfileOptions::Action::ask: return ask(file, invocation, rules, console);
+    case ProfileOptions::Action::ask: return ask(file, look, rules, console);
     case ProfileOptions::Action::forget: return forget(file, console);
   }
   return ExitStatus::internal;

@@ -1,28 +1,17 @@
 #include "cli/commands/commands.hpp"
 
 #include "io/rule_reports/check_report.hpp"
-#include "io/rules/rule_files.hpp"
 
 namespace legcheck::cli {
-namespace {
 
-/// What the summary calls the rules.
-std::string name_of(const RulePaths& paths) {
-  std::string name = paths.only;
-  for (const std::string& path : paths.added) name += (name.empty() ? "" : " + ") + path;
-  return name.empty() ? "default rules" : name;
-}
-
-}  // namespace
-
-ExitStatus execute(const RulesCheckOptions& options, const Invocation& invocation, const RuleSet& /*rules*/,
-                   Console& console) {
-  const RulePaths paths = sorted_paths(options.paths, invocation.rules);
-  const CheckedRules checked = check_rules(paths, name_of(paths));
-  const bool loaded = checked.folder.whole();
-  std::ostream& stream = loaded || options.json ? console.out : console.err;
-  stream << (options.json ? to_json(checked) + "\n" : to_text(checked));
-  if (!loaded) return ExitStatus::bad_rules;
+ExitStatus check_rules(const RulesCheckOptions& options, NamedRules& rules, Console& console) {
+  NamedRules named(sorted_paths(options.paths, rules.paths(), rules.files()), rules.files());
+  const CheckedRules checked = legcheck::check_rules(named.folder(), named.paths());
+  const bool json = options.format == Format::json;
+  const bool whole = checked.folder.whole();
+  std::ostream& stream = whole || json ? console.out : console.err;
+  stream << (json ? to_json(checked) + "\n" : to_text(checked));
+  if (!whole) return ExitStatus::bad_rules;
   return has_findings(checked) ? ExitStatus::findings : success;
 }
 

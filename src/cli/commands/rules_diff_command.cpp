@@ -9,8 +9,8 @@ namespace legcheck::cli {
 namespace {
 
 /// The rules that a word of the command line names: a path, or "default".
-RulePaths paths_of(const std::string& word) {
-  return word == "default" ? RulePaths{} : sorted_paths({word}, RulePaths{});
+RulePaths paths_of(const std::string& word, RuleFiles& files) {
+  return word == "default" ? RulePaths{} : sorted_paths({word}, RulePaths{}, files);
 }
 
 Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& before, const RuleSet& after,
@@ -21,11 +21,11 @@ Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& befo
 
 }  // namespace
 
-ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocation*/, const RuleSet& /*rules*/,
-                   Console& console) {
-  ComparedRules compared{options.before, options.after, paths_of(options.before), paths_of(options.after), {}, {}};
-  const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out);
-  const RuleFolder after = read_rule_folder(compared.after_paths, Guarantees::left_out);
+ExitStatus compare_rules(const RulesDiffOptions& options, RuleFiles& files, Console& console) {
+  ComparedRules compared{options.before, options.after, paths_of(options.before, files),
+                         paths_of(options.after, files), {}, {}};
+  const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out, files);
+  const RuleFolder after = read_rule_folder(compared.after_paths, Guarantees::left_out, files);
   if (!before.whole() || !after.whole()) {
     print(console, before.diagnostics());
     print(console, after.diagnostics());
@@ -46,7 +46,7 @@ ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocati
     }
     compared.past = past.tally;
   }
-  console.out << (options.json ? to_json(compared) + "\n" : to_text(compared));
+  console.out << (options.format == Format::json ? to_json(compared) + "\n" : to_text(compared));
   return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;
 }
 

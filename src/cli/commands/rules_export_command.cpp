@@ -18,8 +18,7 @@ ExitStatus refuse(Console& console, const std::string& path, std::string message
 
 }  // namespace
 
-ExitStatus execute(const RulesExportOptions& options, const Invocation& /*invocation*/, const RuleSet& /*rules*/,
-                   Console& console) {
+ExitStatus export_rules(const RulesExportOptions& options, Console& console) {
   const fs::path folder(options.folder);
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {

@@ -7,7 +7,6 @@
 #include "io/rule_reports/rule_document.hpp"
 #include "io/rule_reports/rule_graph.hpp"
 #include "io/rule_reports/rule_text.hpp"
-#include "io/rules/rule_folder.hpp"
 #include "io/text/characters.hpp"
 #include "io/text/page.hpp"
 
@@ -18,15 +17,13 @@ namespace {
 std::optional<RuleId> chosen_rule(const std::string& id, const RuleSet& rules, Console& console) {
   const auto rule = rules.find_rule(id);
   if (rule) return rule;
-  console.err << fmt::format("legcheck: error: unknown rule '{}'{}\n", excerpt(id),
-                             did_you_mean(id, ids_of(rules.rules)));
+  error(console, fmt::format("unknown rule '{}'{}", excerpt(id), did_you_mean(id, ids_of(rules.rules))));
   return std::nullopt;
 }
 
 }  // namespace
 
-ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& /*invocation*/, const RuleSet& rules,
-                   Console& console) {
+ExitStatus list_rules(const RuleSet& rules, Console& console) {
   std::size_t widest = 0;
   for (const Rule& rule : rules.rules) widest = std::max(widest, rule.id.size());
   for (const Rule& rule : rules.rules) {
@@ -36,8 +33,7 @@ ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& /*invo
   return success;
 }
 
-ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
-                   Console& console) {
+ExitStatus show_rule(const RulesShowOptions& options, const RuleSet& rules, Console& console) {
   const auto chosen = chosen_rule(options.id, rules, console);
   if (!chosen) return ExitStatus::usage;
   const Rule& rule = rules.rules[*chosen];
@@ -50,17 +46,17 @@ ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocati
   return success;
 }
 
-ExitStatus execute(const RulesExplainOptions& options, const Invocation& invocation, const RuleSet& rules,
-                   Console& console) {
-  const auto chosen = chosen_rule(options.id, rules, console);
+ExitStatus explain_rule(const RulesExplainOptions& options, NamedRules& rules, Console& console) {
+  const RuleSet* const set = loaded(rules, console);
+  if (set == nullptr) return ExitStatus::bad_rules;
+  const auto chosen = chosen_rule(options.id, *set, console);
   if (!chosen) return ExitStatus::usage;
-  console.out << explain_rule(rules, *chosen, invocation.rules);
+  console.out << legcheck::explain_rule(*set, *chosen, rules.paths());
   return success;
 }
 
-ExitStatus execute(const RulesDocOptions& /*options*/, const Invocation& invocation, const RuleSet& /*rules*/,
-                   Console& console) {
-  const RuleFolder folder = read_rule_folder(invocation.rules, Guarantees::read);
+ExitStatus document_rules(NamedRules& rules, Console& console) {
+  const RuleFolder& folder = rules.folder();
   if (!folder.whole()) {
     print(console, folder.diagnostics());
     return ExitStatus::bad_rules;
@@ -69,8 +65,7 @@ ExitStatus execute(const RulesDocOptions& /*options*/, const Invocation& invocat
   return success;
 }
 
-ExitStatus execute(const RulesGraphOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
-                   Console& console) {
+ExitStatus draw_rules(const RulesGraphOptions& options, const RuleSet& rules, Console& console) {
   console.out << (options.interview ? interview_graph(rules) : rule_graph(rules));
   return success;
 }

@@ -15,16 +15,17 @@ struct Paths {
   std::vector<std::string> cases;  ///< None means those that come with the rules.
 };
 
-Paths paths_of(const RulesTestOptions& options, const RulePaths& named_before) {
+Paths paths_of(const RulesTestOptions& options, const NamedRules& named_before) {
   Paths paths;
+  RuleFiles& files = named_before.files();
   std::vector<std::string> rules;
-  for (const std::string& file : options.files) (holds_rules(file) ? rules : paths.cases).push_back(file);
-  paths.rules = sorted_paths(rules, named_before);
+  for (const std::string& file : options.files) (holds_rules(file, files) ? rules : paths.cases).push_back(file);
+  paths.rules = sorted_paths(rules, named_before.paths(), files);
   return paths;
 }
 
 /// The files that may hold cases, and what is wrong with the paths.
-Parsed<std::vector<RuleText>> case_files(const Paths& paths) {
+Parsed<std::vector<RuleText>> case_files(const Paths& paths, RuleFiles& files) {
   Parsed<std::vector<RuleText>> all;
   all.value.emplace();
   std::vector<std::string> from = paths.cases;
@@ -37,9 +38,9 @@ Parsed<std::vector<RuleText>> case_files(const Paths& paths) {
     }
   }
   for (const std::string& path : from) {
-    Parsed<std::vector<RuleText>> files = rule_files_at(path);
-    all.diagnostics.insert(all.diagnostics.end(), files.diagnostics.begin(), files.diagnostics.end());
-    if (files) std::move(files.value->begin(), files.value->end(), std::back_inserter(*all.value));
+    const Parsed<std::vector<RuleText>>& found = files.at(path);
+    all.diagnostics.insert(all.diagnostics.end(), found.diagnostics.begin(), found.diagnostics.end());
+    if (found) all.value->insert(all.value->end(), found.value->begin(), found.value->end());
   }
   return all;
 }
@@ -57,8 +58,8 @@ std::optional<std::vector<Case>> cases_in(const std::vector<RuleText>& files, co
   return whole ? std::optional(std::move(cases)) : std::nullopt;
 }
 
-ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Console& console) {
-  const RuleFolder folder = read_rule_folder(paths, Guarantees::read);
+ExitStatus mutate(const std::vector<RuleText>& files, NamedRules& rules, Console& console) {
+  const RuleFolder& folder = rules.folder();
   const MutationBase base = mutation_base(folder.draft, folder.scope());
   if (!base.problems.empty()) {
     for (const Problem& problem : base.problems) print(console, {folder.diagnostic(problem.place, problem.message)});
@@ -67,31 +68,28 @@ ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Co
   const auto cases = cases_in(files, base.rules, console);
   if (!cases) return ExitStatus::bad_data;
   const MutationTest test = test_mutations(base, *cases);
-  console.out << mutation_report(folder, paths, base, test);
+  console.out << mutation_report(folder, rules.paths(), base, test);
   return has_gaps(test) ? ExitStatus::findings : success;
 }
 
 }  // namespace
 
-ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation, const RuleSet& /*rules*/,
-                   Console& console) {
-  const Paths paths = paths_of(options, invocation.rules);
-  const Parsed<RuleSet> rules = load_rules(paths.rules);
-  if (!rules) {
-    print(console, rules.diagnostics);
-    return ExitStatus::bad_rules;
-  }
-  const Parsed<std::vector<RuleText>> files = case_files(paths);
+ExitStatus test_rules(const RulesTestOptions& options, NamedRules& rules, Console& console) {
+  const Paths paths = paths_of(options, rules);
+  NamedRules named(paths.rules, rules.files());
+  const RuleSet* const set = loaded(named, console);
+  if (set == nullptr) return ExitStatus::bad_rules;
+  const Parsed<std::vector<RuleText>> files = case_files(paths, rules.files());
   if (!files.diagnostics.empty()) {
     print(console, files.diagnostics);
     return ExitStatus::no_input;
   }
-  const auto cases = cases_in(*files.value, *rules.value, console);
+  const auto cases = cases_in(*files.value, *set, console);
   if (!cases) return ExitStatus::bad_data;
   const CaseReport report =
-      report_cases(*rules.value, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
+      report_cases(*set, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
   console.out << "judged by " << printable(rules_in_words(paths.rules)) << '\n' << report.text;
-  if (report.passed) return options.mutate ? mutate(*files.value, paths.rules, console) : success;
+  if (report.passed) return options.mutate ? mutate(*files.value, named, console) : success;
   if (options.mutate) console.err << "legcheck: the rules were not changed bit by bit: first make every case pass\n";
   return ExitStatus::findings;
 }

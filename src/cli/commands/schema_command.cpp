@@ -8,18 +8,20 @@
 
 namespace legcheck::cli {
 
-ExitStatus execute(const SchemaOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
-                   Console& console) {
-  if (options.name.empty()) {
-    for (const std::string_view name : schema_names()) console.out << name << '\n';
+ExitStatus print_schema(const SchemaOptions& options, NamedRules& rules, Console& console) {
+  const std::string& name = options.name;
+  if (name.empty()) {
+    for (const std::string_view each : schema_names()) console.out << each << '\n';
     return success;
   }
-  if (const auto found = schema(options.name, rules)) {
+  const bool depends_on_rules = name == "morning" || name == "vocabulary";
+  const RuleSet* const set = depends_on_rules ? loaded(rules, console) : nullptr;
+  if (depends_on_rules && set == nullptr) return ExitStatus::bad_rules;
+  if (const auto found = schema(name, set == nullptr ? RuleSet() : *set)) {
     console.out << *found;
     return success;
   }
-  console.err << fmt::format("legcheck: error: unknown schema '{}'{}\n", excerpt(options.name),
-                             did_you_mean(options.name, schema_names()));
+  error(console, fmt::format("unknown schema '{}'{}", excerpt(name), did_you_mean(name, schema_names())));
   return ExitStatus::usage;
 }
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <variant>
 
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
+#include "cli/console/console.hpp"
+#include "cli/console/exit_status.hpp"
 #include "io/stores/profile.hpp"
 #include "legcheck/interview.hpp"
 #include "legcheck/text.hpp"

@@ -13,30 +13,28 @@ ProfileFile::ProfileFile(const RuleSet& rules, Console& console) : rules_(rules)
   if (!rules.custom && !folder.empty()) path_ = folder + "/legcheck/profile.json";
 }
 
-void ProfileFile::warn(const std::string& message) { console_.err << fmt::format("legcheck: warning: {}\n", message); }
-
 std::optional<ExitStatus> ProfileFile::read() {
   if (path_.empty()) return std::nullopt;
   const Privacy privacy = privacy_of(path_);
   if (privacy == Privacy::foreign) {
-    console_.err << fmt::format("legcheck: error: {}: belongs to somebody else (remove it)\n", printable(path_));
+    error(console_, fmt::format("{}: belongs to somebody else (remove it)", printable(path_)));
     return ExitStatus::no_permission;
   }
   if (privacy == Privacy::wide) {
-    warn(fmt::format("others may read your profile (chmod 600 {})", printable(path_)));
+    warn(console_, fmt::format("others may read your profile (chmod 600 {})", printable(path_)));
   }
   ReadResult file = read_file(path_, largest_profile, true);
   if (!file.text && file.failure == ReadFailure::missing) return std::nullopt;
   readable_ = false;
   if (!file.text) {
-    warn(fmt::format("the profile {}: {}; going on without it", printable(path_),
+    warn(console_, fmt::format("the profile {}: {}; going on without it", printable(path_),
                      message_of(file.failure, largest_profile)));
     return std::nullopt;
   }
   Parsed<Profile> parsed = read_profile(*file.text, path_, rules_.questionnaire);
   if (!parsed) {
     print(console_, parsed.diagnostics);
-    warn("going on without your profile; it stays as it is (mend it, or: legcheck profile forget)");
+    warn(console_, "going on without your profile; it stays as it is (mend it, or: legcheck profile forget)");
     return std::nullopt;
   }
   readable_ = true;
@@ -62,13 +60,13 @@ bool ProfileFile::save(const Morning& morning) {
 bool ProfileFile::write(const Profile& profile) {
   if (rules_.custom || !readable_) return false;
   if (path_.empty()) {
-    warn("no place for your profile: neither XDG_CONFIG_HOME nor HOME is an absolute path");
+    warn(console_, "no place for your profile: neither XDG_CONFIG_HOME nor HOME is an absolute path");
     return false;
   }
   const std::string text = to_json(profile, rules_.questionnaire);
   if (text == stored_) return true;
   const std::optional<std::string> failed = write_private_file(path_, text);
-  if (failed) warn(fmt::format("your profile was not saved in {}: {}", printable(path_), *failed));
+  if (failed) warn(console_, fmt::format("your profile was not saved in {}: {}", printable(path_), *failed));
   return !failed;
 }
 

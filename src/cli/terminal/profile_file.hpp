@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
+#include "cli/console/console.hpp"
+#include "cli/console/exit_status.hpp"
 #include "io/stores/profile.hpp"
 
 namespace legcheck::cli {
@@ -32,8 +32,6 @@ class ProfileFile {
   [[nodiscard]] std::string taken(const Morning& morning) const;
 
  private:
-  void warn(const std::string& message);
-
   const RuleSet& rules_;
   Console& console_;
   std::string path_;  ///< Empty when there is no place for it.

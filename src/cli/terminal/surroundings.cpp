@@ -2,6 +2,7 @@
 
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -10,6 +11,8 @@
 
 namespace legcheck::cli {
 namespace {
+
+constexpr std::size_t narrowest = 20;
 
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): read once, before any thread
@@ -75,6 +78,22 @@ Surroundings surroundings_of_process() {
   around.in_descriptor = STDIN_FILENO;
   around.out_descriptor = STDOUT_FILENO;
   return around;
+}
+
+TextStyle style_of(const Look& look, const Surroundings& around) {
+  constexpr std::size_t widest = 80;  // longer lines are harder to read
+  TextStyle style;
+  style.width = around.out_is_terminal ? std::clamp(around.columns, narrowest, widest) : widest;
+  style.accessible = look.accessible || around.accessible;
+  style.symbols = !around.plain;
+  const bool able = around.out_is_terminal && !around.plain && !around.no_color;
+  style.color = look.color == Color::always || (look.color == Color::automatic && able);
+  return style;
+}
+
+PromptStyle prompt_style(const Look& look, const Surroundings& around) {
+  constexpr std::size_t widest = 70;
+  return {std::clamp(around.columns, narrowest, widest), look.accessible || around.accessible};
 }
 
 }  // namespace legcheck::cli

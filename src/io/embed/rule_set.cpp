@@ -24,13 +24,15 @@ void write(std::ostream& out, std::string_view bytes) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return 64;
-  const legcheck::CheckedRules checked = legcheck::check_rules({}, "default rules");
+  legcheck::RuleFiles files;
+  const legcheck::RuleFolder folder = legcheck::read_rule_folder({}, legcheck::Guarantees::read, files);
+  const legcheck::CheckedRules checked = legcheck::check_rules(folder, {});
   if (!checked.folder.whole() || legcheck::has_findings(checked)) {
     std::cerr << legcheck::to_text(checked);
     return 78;
   }
-  const legcheck::RuleFolder folder = legcheck::read_rule_folder({}, legcheck::Guarantees::left_out);
+  const legcheck::RuleFolder judged_by = legcheck::read_rule_folder({}, legcheck::Guarantees::left_out, files);
   std::ofstream out(argv[1], std::ios::binary);
-  write(out, legcheck::archived(folder.rules));
+  write(out, legcheck::archived(judged_by.rules));
   return out.flush() ? 0 : 74;
 }

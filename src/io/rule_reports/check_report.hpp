@@ -8,16 +8,16 @@
 
 namespace legcheck {
 
-/// A look at rules, and how they were named on the command line.
+/// A look at rules, and how they were named on the command line. Valid as long as the folder.
 struct CheckedRules {
-  RuleFolder folder;
+  const RuleFolder& folder;
   RulePaths paths;
   std::string name;  ///< As the summary calls them.
   Check check;       ///< Nothing when the folder is not whole.
 };
 
-/// Loads rules and proves what can be proved about them.
-CheckedRules check_rules(const RulePaths& paths, std::string name);
+/// Proves what can be proved about rules.
+CheckedRules check_rules(const RuleFolder& folder, const RulePaths& paths);
 
 /// True when there is anything but notes.
 bool has_findings(const CheckedRules& checked);

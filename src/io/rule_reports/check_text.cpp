@@ -12,10 +12,9 @@
 
 namespace legcheck {
 
-CheckedRules check_rules(const RulePaths& paths, std::string name) {
-  CheckedRules checked{read_rule_folder(paths, Guarantees::read), paths, std::move(name), {}};
-  if (!checked.folder.whole()) return checked;
-  checked.check = check(checked.folder.rules, checked.folder.draft, checked.folder.scope());
+CheckedRules check_rules(const RuleFolder& folder, const RulePaths& paths) {
+  CheckedRules checked{folder, paths, named_in_words(paths), {}};
+  if (folder.whole()) checked.check = check(folder.rules, folder.draft, folder.scope());
   return checked;
 }
 

@@ -1,21 +1,10 @@
 #include "io/rule_reports/example_command.hpp"
 
-#include <algorithm>
-#include <string_view>
-#include <vector>
-
 #include "core/judge/judgement.hpp"
 #include "io/morning/answer_text.hpp"
+#include "io/morning/flags.hpp"
 
 namespace legcheck {
-
-std::string shell_word(const std::string& text) {
-  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.,+=%:/-";
-  if (!text.empty() && text.find_first_not_of(harmless) == std::string::npos) return text;
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
 
 namespace {
 
@@ -70,11 +59,10 @@ class Example {
   [[nodiscard]] std::string flag(QuestionId id) const {
     const Question& question = rules_.questionnaire[id];
     const Answer& given = answer(morning_, id);
-    std::string name = question.id;
-    std::replace(name.begin(), name.end(), '_', '-');
-    if (question.kind == Kind::yes_no) return (given.possible.may == 2 ? "--" : "--no-") + name;
+    const std::string name = flag_name(question);
+    if (question.kind == Kind::yes_no) return given.possible.may == 2 ? name : "--no-" + name.substr(2);
     const std::string value = shell_word(typed(question, given));
-    return "--" + name + (value.front() == '-' ? "=" : " ") + value;
+    return name + (value.front() == '-' ? "=" : " ") + value;
   }
 
   const RuleSet& rules_;

@@ -1,5 +1,4 @@
 /// Command lines that judge a morning which a proof found.
-/// Words for a shell.
 #pragma once
 
 #include <string>
@@ -12,8 +11,5 @@ namespace legcheck {
 /// A command line that judges this morning by these rules; what is absent anyway is left to --nothing-else. The morning
 /// has one complaint.
 std::string example_command(const RuleSet& rules, const RulePaths& paths, const Morning& morning);
-
-/// One word of a POSIX shell.
-std::string shell_word(const std::string& text);
 
 }  // namespace legcheck

@@ -40,9 +40,7 @@ std::vector<fs::path> json_files_below(const fs::path& folder, std::error_code& 
   return found;
 }
 
-}  // namespace
-
-Parsed<std::vector<RuleText>> rule_files_at(const std::string& path) {
+Parsed<std::vector<RuleText>> read_path(const std::string& path) {
   Parsed<std::vector<RuleText>> parsed;
   std::vector<RuleText> files;
   const auto read = [&](const std::string& name) {
@@ -66,8 +64,6 @@ Parsed<std::vector<RuleText>> rule_files_at(const std::string& path) {
   if (parsed.diagnostics.empty()) parsed.value = std::move(files);
   return parsed;
 }
-
-namespace {
 
 using Words = std::set<std::string, std::less<>>;
 
@@ -108,8 +104,7 @@ Vocabulary default_vocabulary() {
   return vocabulary;
 }
 
-std::optional<Vocabulary> vocabulary_at(const std::string& path) {
-  const Parsed<std::vector<RuleText>> files = rule_files_at(path);
+std::optional<Vocabulary> vocabulary_of(const Parsed<std::vector<RuleText>>& files) {
   if (!files) return std::nullopt;
   Vocabulary own;
   for (const RuleText& file : *files.value) add(file.text, own);
@@ -125,10 +120,16 @@ bool is_addition(const Vocabulary& own, const Vocabulary& by_default) {
 
 }  // namespace
 
-RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_before) {
+const Parsed<std::vector<RuleText>>& RuleFiles::at(const std::string& path) {
+  const auto known = read_.find(path);
+  return known != read_.end() ? known->second : read_.emplace(path, read_path(path)).first->second;
+}
+
+RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_before, RuleFiles& files) {
+  if (paths.empty()) return named_before;
   const Vocabulary by_default = default_vocabulary();
   for (const std::string& path : paths) {
-    const auto own = vocabulary_at(path);
+    const auto own = vocabulary_of(files.at(path));
     const bool whole = !own || !is_addition(*own, by_default);
     if (whole && named_before.only.empty() && named_before.added.empty()) {
       named_before.only = path;
@@ -139,15 +140,19 @@ RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_be
   return named_before;
 }
 
-bool holds_rules(const std::string& path) {
-  const auto own = vocabulary_at(path);
+bool holds_rules(const std::string& path, RuleFiles& files) {
+  const auto own = vocabulary_of(files.at(path));
   return own && !own->defined.empty();
 }
 
+std::string named_in_words(const RulePaths& paths) {
+  std::string words = paths.only;
+  for (const std::string& path : paths.added) words += (words.empty() ? "" : " + ") + path;
+  return words.empty() ? "default rules" : words;
+}
+
 std::string rules_in_words(const RulePaths& paths) {
-  std::string words = paths.only.empty() ? "default rules" : paths.only;
-  for (const std::string& path : paths.added) words += " + " + path;
-  return words;
+  return named_in_words({paths.only.empty() ? "default rules" : paths.only, paths.added});
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,18 +15,29 @@
 
 namespace legcheck {
 
-/// The rule files at a path: the file itself, or every *.json below the folder but its schemas, sorted by path.
-Parsed<std::vector<RuleText>> rule_files_at(const std::string& path);
+/// The files at the paths of one command line. What it reads it keeps: a path may have to be looked at more than once,
+/// and must say the same each time.
+class RuleFiles {
+ public:
+  /// The file itself, or every *.json below the folder but its schemas, sorted by path. Valid as long as this.
+  const Parsed<std::vector<RuleText>>& at(const std::string& path);
+
+ private:
+  std::map<std::string, Parsed<std::vector<RuleText>>> read_;
+};
 
 /// The rules that these paths stand for, with those that were named before. A path is an addition when it brings no
 /// question, or takes no id of the default rules and uses something of theirs; the first other one replaces them.
-RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_before);
+RulePaths sorted_paths(const std::vector<std::string>& paths, RulePaths named_before, RuleFiles& files);
 
 /// Whether a path holds anything that can be judged by, and not cases only. False when it cannot be read.
-bool holds_rules(const std::string& path);
+bool holds_rules(const std::string& path, RuleFiles& files);
 
 /// The rules in words: "default rules + mine.json".
 std::string rules_in_words(const RulePaths& paths);
+
+/// What was named of them: "mine.json", and "default rules" when nothing was.
+std::string named_in_words(const RulePaths& paths);
 
 inline constexpr std::size_t most_rules = 2000;
 

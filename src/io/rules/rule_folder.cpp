@@ -63,11 +63,11 @@ class Loader {
     return origin;
   }
 
-  Origin read_path(const std::string& path) {
-    Parsed<std::vector<RuleText>> files = rule_files_at(path);
+  Origin read_path(const std::string& path, RuleFiles& all) {
+    const Parsed<std::vector<RuleText>>& files = all.at(path);
     auto& unreadable = folder_.unreadable;
     unreadable.insert(unreadable.end(), files.diagnostics.begin(), files.diagnostics.end());
-    return read(files ? *std::move(files.value) : std::vector<RuleText>{}, name_of_path(path));
+    return read(files.value.value_or(std::vector<RuleText>{}), name_of_path(path));
   }
 
   void begin_additions() { folder_.first_added = folder_.files.size(); }
@@ -207,9 +207,9 @@ RuleFolder read_sources(const Sources& sources, Guarantees guarantees, Loader& l
 
 }  // namespace
 
-RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees) {
+RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees, RuleFiles& files) {
   Loader loader;
-  return read_sources(paths, guarantees, loader, [&](const std::string& path) { return loader.read_path(path); });
+  return read_sources(paths, guarantees, loader, [&](const std::string& path) { return loader.read_path(path, files); });
 }
 
 RuleFolder read_rule_texts(const RuleTexts& texts, Guarantees guarantees) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/prove/check.hpp"
@@ -36,7 +37,7 @@ enum class Guarantees : std::uint8_t { left_out, read };
 
 /// Reads and compiles rules. A replacement is also held to the guarantees of the default rules that can be stated in
 /// it; where it has one of the same id that claims something else, to both.
-RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees);
+RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees, RuleFiles& files);
 RuleFolder read_rule_texts(const RuleTexts& texts, Guarantees guarantees);
 
 /// The rules of a folder in which nothing is wrong, with the names of what they do not keep; else what is wrong.

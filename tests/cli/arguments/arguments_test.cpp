@@ -180,6 +180,57 @@ TEST_CASE("options work before and after a command", "[arguments]") {
   CHECK(run_program({"--from", "-", "--exit-zero", "--json"}, nothing) == judged);
 }
 
+TEST_CASE("a value that is spelled like a command is no command", "[arguments]") {
+  const auto word =
+      GENERATE(values<std::string>({"batch", "profile", "rules", "schema", "completion", "help", "show", "list"}));
+  CAPTURE(word);
+  const auto error = [](const std::vector<std::string>& arguments) { return run_program(arguments).err; };
+  for (const std::string option : {"--rules", "--rules-only"}) {
+    CHECK(run_program({option, word, "batch"}, "") == Run{78, "", word + ": error: no such file\n"});
+    CHECK(run_program({option, word, "rules", "list"}) == Run{78, "", word + ": error: no such file\n"});
+    CHECK(run_program({"rules", option, word, "list"}) == Run{78, "", word + ": error: no such file\n"});
+  }
+  CHECK(run_program({"--from", word, "--json"}) == Run{66, "", word + ": error: no such file\n"});
+  CHECK(error({"--from", word, "rules", "list"}) == "legcheck: error: answers do not go with the command 'list'\n");
+  CHECK(error({"--place", word}).rfind("legcheck: error: --place: unknown place '" + word + "'", 0) == 0);
+  CHECK(error({"--place", word, "batch"}) == "legcheck: error: answers do not go with the command 'batch'\n");
+  CHECK(error({"--also", word}).rfind("legcheck: error: --also: '" + word + "' is no question about", 0) == 0);
+  CHECK(error({"--also", word, "help"}) == "legcheck: error: answers do not go with the command 'help'\n");
+  CHECK(error({"--pain", "0", "--date", word}) ==
+        "legcheck: error: --date: must be a day such as 2026-11-22 from 2000 on, or yesterday, not '" + word + "'\n");
+}
+
+TEST_CASE("rules that cannot be loaded keep nobody from the help, the version and the check", "[arguments]") {
+  const ScratchFolder scratch;
+  const std::string broken = scratch.file("broken.json", "{");
+  const std::string why = broken + ":1:2: error: ";
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"--help"}, {"--version"}, {"help"}, {"help", "privacy"}, {"help", "rules", "show"}, {"rules", "show", "-h"},
+           {"schema"}, {"schema", "rules"}, {"completion", "bash"}, {"--pain", "3", "--help"}}) {
+    CAPTURE(words);
+    std::vector<std::string> with_rules{"--rules", broken};
+    with_rules.insert(with_rules.end(), words.begin(), words.end());
+    CHECK(run_program(with_rules) == run_program(words));
+  }
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {}, {"--pain", "3"}, {"--sleep", "3"}, {"help", "answers"}, {"schema", "morning"}, {"rules", "list"},
+           {"rules", "explain", "one-sided"}, {"rules", "doc"}, {"rules", "test"}, {"batch"}, {"profile"}}) {
+    CAPTURE(words);
+    std::vector<std::string> with_rules{"--rules", broken};
+    with_rules.insert(with_rules.end(), words.begin(), words.end());
+    const Run run = run_program(with_rules);
+    CHECK(run.status == 78);
+    CHECK(run.out.empty());
+    CHECK(run.err.rfind(why, 0) == 0);
+  }
+  const Run check = run_program({"--rules", broken, "rules", "check", "--format", "json"});
+  CHECK(check.status == 78);
+  CHECK(check.err.empty());
+  CHECK(holds(check.out, R"({"format":"legcheck.check/1",)"));
+  CHECK(holds(check.out, R"("loaded":false,)"));
+  CHECK(holds(check.out, R"("file":")" + broken + '"'));
+}
+
 TEST_CASE("an argument cannot steer the terminal through an error", "[arguments]") {
   const Run run = run_program({"--\x1B]52;c;AAAA\x07\nRUN"});
   CHECK(run.status == 64);

@@ -6,7 +6,8 @@
 using namespace legcheck;
 
 TEST_CASE("the default rules that are built in are those of the rule files", "[rules]") {
-  const RuleFolder read = read_rule_folder({}, Guarantees::left_out);
+  RuleFiles none;
+  const RuleFolder read = read_rule_folder({}, Guarantees::left_out, none);
   REQUIRE(read.whole());
   CHECK(unarchived(default_rule_set_archive()) == read.rules);
   CHECK(archived(read.rules) == default_rule_set_archive());

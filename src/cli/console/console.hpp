@@ -40,8 +40,24 @@ inline Input standard_input(Console& console) {
   return descriptor < 0 ? Input(*console.in.rdbuf()) : Input(descriptor);
 }
 
+/// "legcheck: error: …": it cannot be done. The message is printable, small, without a full stop.
+inline void error(Console& console, const std::string& message) {
+  console.err << "legcheck: error: " << message << '\n';
+}
+
+/// "legcheck: warning: …": it is done all the same.
+inline void warn(Console& console, const std::string& message) {
+  console.err << "legcheck: warning: " << message << '\n';
+}
+
+/// What is wrong in files, each with its place.
 inline void print(Console& console, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) console.err << to_string(diagnostic) << '\n';
+}
+
+/// What is wrong in flags, which have no place but their name.
+inline void print_flags(Console& console, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) error(console, diagnostic.source + ": " + diagnostic.message);
 }
 
 }  // namespace legcheck::cli

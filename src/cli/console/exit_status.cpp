@@ -1,4 +1,4 @@
-#include "cli/exit_status.hpp"
+#include "cli/console/exit_status.hpp"
 
 namespace legcheck::cli {
 
