@@ -33,11 +33,12 @@ ROOMS = {
                        " io/batch",
     "io/embed": "io/rules io/rule_reports",
     "io": "",
-    "cli": "io/text io/files cli/arguments cli/commands",
-    "cli/arguments": "core/vocabulary io/text io/morning io/batch cli",
-    "cli/terminal": "core/interview io/text io/files io/prompts io/stores cli cli/arguments",
+    "cli/console": "io/files",
+    "cli/terminal": "core/interview io/text io/files io/prompts io/stores cli/console",
+    "cli/arguments": "core/vocabulary io/text io/morning io/batch io/rules io/schemas cli/console cli/terminal",
     "cli/commands": "core/vocabulary io/text io/files io/morning io/rules io/schemas io/assessment io/batch io/rule_reports"
-                    " cli/arguments cli/terminal",
+                    " cli/terminal cli/arguments",
+    "cli": "io/text cli/console cli/arguments cli/commands",
     "": "cli cli/terminal",
 }
 THIRD_PARTY = re.compile(r"<(nlohmann|boost|CLI|fmt|xxhash|cereal|catch2|sqlite|SQLiteCpp)[/.]")
@@ -70,6 +71,12 @@ class House(unittest.TestCase):
                 if include.startswith('"') and other not in (room, "legcheck"):
                     self.assertIn(other, ROOMS[room].split(), f"{path}: {include}")
         self.assertEqual(seen, set(ROOMS))
+
+    def test_in_the_command_line_a_room_looks_only_into_rooms_above_it(self):
+        rooms = [room for room in ROOMS if room.startswith("cli")]
+        for at, room in enumerate(rooms):
+            below = set(rooms[at:]) & set(ROOMS[room].split())
+            self.assertEqual(below, set(), room)
 
     def test_public_headers_include_nothing_of_a_floor_or_a_third_party(self):
         found = 0

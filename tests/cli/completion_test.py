@@ -33,6 +33,13 @@ def choices_of(kind, first):
             for each in QUESTIONS if each["kind"] == kind}
 
 
+def rules_from(prefix):
+    """The ids of the default rules that begin so."""
+    ids = {rule["id"] for file in (SOURCE / "rules").glob("rules-*.json")
+           for rule in json.loads(file.read_text(encoding="utf-8")).get("rules", [])}
+    return {each for each in ids if each.startswith(prefix)}
+
+
 WORDS, SETS = choices_of("choice", "unsure"), choices_of("set", "none")
 
 # typed              offered, and nothing else
@@ -69,8 +76,8 @@ ROWS = {
     "--from rules --signs none --si": {"--side", "--signs"},
     "--place rules --sid": {"--side"},
     "--rules rules rules sh": {"show"},
-    "rules show one-": {"one-sided"},
-    "rules explain one-si": {"one-sided"},
+    "rules show one-":  rules_from("one-"),
+    "rules explain one-si": rules_from("one-si"),
     "schema voc":       {"vocabulary"},
     "schema mor":       {"morning"},
     "help rules --exit": {"--exit-zero"},
@@ -78,16 +85,12 @@ ROWS = {
     "rules check -- -":  set(),
     "--also pla":       {"place="},
     "--also peak":      {"peak_pain="},
-    "--also place=be":  {"place=behind_knee"},
-    "--also place=calf,si": {"place=calf,side="},
-    "--also place=calf,side=le": {"place=calf,side=left"},
-    "--also place=calf,effects=limp+nig": {"place=calf,effects=limp+night"},
     "--rules sleep-rules --sl": {"--slept"},
     "--rules=sleep-rules --sl": {"--slept"},
     "--sl":              set(),
     "--rules sleep-rules rules show short-night-": {"short-night-and-sore"},
     "--rules broken.json --sid": {"--side"},
-    "--rules broken.json rules show one-": {"one-sided"},
+    "--rules broken.json rules show one-": rules_from("one-"),
     "--rules none.json --color al": {"always"},
 }
 # Where flags and words may stand, the words come first; one shell shows the flags only after a dash.
@@ -105,6 +108,8 @@ LISTS = {
 # typed              what the line then is
 COMPLAINTS = {
     "--also pla":                         "--also place=",
+    "--also place=calf,sid":              "--also place=calf,side=",
+    "--also place=be":                    "--also place=behind_knee",
     "--also place=calf,side=le":          "--also place=calf,side=left",
     "--also=place=calf,side=le":          "--also=place=calf,side=left",
     "--also place=calf,effects=limp+nig": "--also place=calf,effects=limp+night",
@@ -265,7 +270,7 @@ class Zsh(Interactive, unittest.TestCase):
         (self.folder / "offers").write_text("", encoding="utf-8")
         self.typed(self.child(), line)
         offered = (self.folder / "offers").read_text(encoding="utf-8").replace("\\ ", " ")  # _files quotes
-        return set(offered.splitlines()) - {""}
+        return {word.removeprefix("--side=") for word in offered.splitlines()} - {""}
 
     def completed(self, line):
         return self.typed(self.child(), line)

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "catch.hpp"
 #include "cli/program_test.hpp"
 #include "cli/scratch_folder.hpp"
@@ -180,7 +182,19 @@ TEST_CASE("options work before and after a command", "[arguments]") {
   CHECK(run_program({"--from", "-", "--exit-zero", "--json"}, nothing) == judged);
 }
 
+/// Makes a folder of its own the current one, where nothing has the name of a command.
+struct Elsewhere {
+  ScratchFolder scratch;
+  std::filesystem::path before = std::filesystem::current_path();
+
+  Elsewhere() { std::filesystem::current_path(std::filesystem::path(scratch.file("empty", "")).parent_path()); }
+  Elsewhere(const Elsewhere&) = delete;
+  Elsewhere& operator=(const Elsewhere&) = delete;
+  ~Elsewhere() { std::filesystem::current_path(before); }
+};
+
 TEST_CASE("a value that is spelled like a command is no command", "[arguments]") {
+  const Elsewhere elsewhere;
   const auto word =
       GENERATE(values<std::string>({"batch", "profile", "rules", "schema", "completion", "help", "show", "list"}));
   CAPTURE(word);

@@ -14,7 +14,8 @@ TEST_CASE("the default rules that are built in are those of the rule files", "[r
 }
 
 TEST_CASE("a rule set that was put into bytes comes back whole", "[rules]") {
-  RuleFolder folder = read_rule_folder({}, Guarantees::read);
+  RuleFiles none;
+  const RuleFolder folder = read_rule_folder({}, Guarantees::read, none);
   REQUIRE(folder.whole());
   CHECK(unarchived(archived(folder.rules)) == folder.rules);
   CHECK(folder.rules.rules.size() == 96);
