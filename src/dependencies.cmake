@@ -23,7 +23,6 @@ find_package(fmt 9 QUIET)
 find_package(nlohmann_json 3.11 QUIET)
 find_package(CLI11 2.1 QUIET)
 find_path(XXHASH_INCLUDE_DIR xxhash.h)
-find_path(CEREAL_INCLUDE_DIR cereal/cereal.hpp)
 find_path(BOOST_JSON_INCLUDE_DIR boost/json/basic_parser_impl.hpp)
 
 legcheck_dependency(fmt https://github.com/fmtlib/fmt a33701196adfad74917046096bf5a2aa0ab0bb50 fmt_FOUND)
@@ -31,9 +30,7 @@ legcheck_dependency(json https://github.com/nlohmann/json bc889afb4c5bf1c0d8ee29
 legcheck_dependency(cli11 https://github.com/CLIUtils/CLI11 70f8072f9dd2292fd0b9f9e5f58e279f60483ed3 CLI11_FOUND)
 legcheck_dependency(xxhash https://github.com/Cyan4973/xxHash 35b0373c697b5f160d3db26b1cbb45a0d5ba788c
                     XXHASH_INCLUDE_DIR)
-legcheck_dependency(cereal https://github.com/USCiLab/cereal ebef1e929807629befafbb2918ea1a08c7194554
-                    CEREAL_INCLUDE_DIR)
-# Boost.JSON needs a dozen other parts of Boost: the release holds them all.
+# Boost.JSON and Boost.PFR need a dozen other parts of Boost: the release holds them all.
 legcheck_fetch(boost BOOST_JSON_INCLUDE_DIR
                URL https://archives.boost.io/release/1.81.0/source/boost_1_81_0.tar.bz2
                URL_HASH SHA256=71feeed900fbccca04a3b4f2f84a7c217186f28a940ed8b7ed4725986baf99fa
@@ -57,12 +54,12 @@ foreach(target IN ITEMS nlohmann_json::nlohmann_json CLI11::CLI11)
   endif()
 endforeach()
 foreach(folder IN ITEMS "${fmt_SOURCE_DIR}/include" "${json_SOURCE_DIR}/include" "${cli11_SOURCE_DIR}/include"
-                        "${xxhash_SOURCE_DIR}" "${cereal_SOURCE_DIR}/include")
+                        "${xxhash_SOURCE_DIR}")
   if(NOT folder STREQUAL "/include" AND NOT folder STREQUAL "")
     target_include_directories(legcheck_headers SYSTEM INTERFACE ${folder})
   endif()
 endforeach()
-foreach(folder IN ITEMS ${XXHASH_INCLUDE_DIR} ${CEREAL_INCLUDE_DIR} ${BOOST_JSON_INCLUDE_DIR} ${boost_SOURCE_DIR})
+foreach(folder IN ITEMS ${XXHASH_INCLUDE_DIR} ${BOOST_JSON_INCLUDE_DIR} ${boost_SOURCE_DIR})
   if(IS_DIRECTORY ${folder})
     target_include_directories(legcheck_headers SYSTEM INTERFACE ${folder})
   endif()

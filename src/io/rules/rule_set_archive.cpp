@@ -1,201 +1,126 @@
 #include "io/rules/rule_set_archive.hpp"
 
-#include <cereal/archives/binary.hpp>
-#include <cereal/types/optional.hpp>
-#include <cereal/types/string.hpp>
-#include <cereal/types/vector.hpp>
-#include <sstream>
-#include <streambuf>
+#include <bit>
+#include <type_traits>
+
+// Names the members of a plain struct by itself: a list of them kept here could forget one.
+#include <boost/pfr/core.hpp>
 
 #include "core/rules/steps.hpp"
 
 namespace legcheck {
-
-// Each function names the members of its type, in both directions.
-template <class Archive>
-void serialize(Archive& archive, Possible& it) {
-  archive(it.may, it.may_lack);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Answer& it) {
-  archive(it.state, it.possible, it.low, it.high);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Choice& it) {
-  archive(it.id, it.text, it.plural, it.means, it.words);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Cut& it) {
-  archive(it.value, it.after);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Question& it) {
-  archive(it.id, it.about, it.kind, it.min, it.max, it.unit, it.choices, it.plural_when, it.ask, it.means, it.why,
-          it.unknown_text, it.applies, it.absent, it.absent_same_as, it.assumed, it.can_change, it.worse, it.cuts);
-}
-
-template <class Archive>
-void save(Archive& archive, const Questionnaire& it) {
-  archive(it.all());
-}
-
-template <class Archive>
-void load(Archive& archive, Questionnaire& it) {
-  std::vector<Question> questions;
-  archive(questions);
-  it = Questionnaire(std::move(questions));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Test& it) {
-  archive(it.question, it.form, it.mask, it.json);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Step& it) {
-  archive(it.kind, it.question, it.first, it.count, it.needed);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Plan::Decision& it) {
-  archive(it.mask, it.step, it.form);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Plan::Move& it) {
-  archive(it.step, it.at);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Plan& it) {
-  archive(it.decisions, it.first, it.moves, it.for_rules, it.rules);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Steps& it) {
-  archive(it.steps, it.operands, it.plan);
-}
-
-template <class Archive>
-void save(Archive& archive, const Conditions& it) {
-  archive(*it);
-}
-
-template <class Archive>
-void load(Archive& archive, Conditions& it) {
-  Steps steps;
-  archive(steps);
-  it = Conditions(std::move(steps));
-}
-
-template <class Archive>
-void serialize(Archive& archive, Template::Piece& it) {
-  archive(it.text, it.question);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Template& it) {
-  archive(it.pieces);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Source& it) {
-  archive(it.id, it.title, it.author, it.publisher, it.year, it.reviewed, it.doi, it.url);
-}
-
-template <class Archive>
-void serialize(Archive& archive, NamedCondition& it) {
-  archive(it.id, it.means, it.when);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Rule& it) {
-  archive(it.id, it.when, it.verdict, it.care, it.reason, it.limits, it.advice, it.sources);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Limit& it) {
-  archive(it.id, it.text, it.with);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Advice& it) {
-  archive(it.id, it.text, it.verdicts, it.care_at_most, it.when, it.never, it.sources);
-}
-
-template <class Archive>
-void serialize(Archive& archive, CareText& it) {
-  archive(it.id, it.part, it.text, it.verdicts, it.care, it.decided, it.when, it.sources);
-}
-
-template <class Archive>
-void serialize(Archive& archive, ComparisonRow& it) {
-  archive(it.id, it.feature, it.soreness, it.injury, it.sources);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Clash& it) {
-  archive(it.id, it.when, it.text);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Guarantee& it) {
-  archive(it.id, it.claim, it.when, it.verdict_at_least, it.verdict_at_most, it.care_at_least, it.care_at_most);
-}
-
-template <class Archive>
-void serialize(Archive& archive, PromptLine& it) {
-  archive(it.text, it.question, it.answer, it.keep_days);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Prompt& it) {
-  archive(it.id, it.questions, it.ask, it.how, it.why, it.unsure, it.whole, it.rising, it.places, it.keep_days,
-          it.lines);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Origin& it) {
-  archive(it.name, it.version, it.review_date, it.fingerprint);
-}
-
-template <class Archive>
-void serialize(Archive& archive, RuleSet& it) {
-  archive(it.origin, it.custom, it.added, it.questionnaire, it.tests, it.conditions, it.named, it.rules, it.limits,
-          it.advice, it.care_texts, it.comparison_applies, it.comparison, it.clashes, it.sources, it.guarantees,
-          it.broken, it.prompts);
-}
-
 namespace {
 
-/// Reads bytes where they lie.
-class Bytes : public std::streambuf {
+template <class T>
+concept Whole = std::is_integral_v<T> || std::is_enum_v<T>;
+template <class T>
+concept Plain = std::is_aggregate_v<T>;
+
+// Numbers are written seven bits a byte, the low ones first, and all but the last with the high bit set. So neither the
+// width of a type nor the order of bytes shows, and the bytes are the same on every machine.
+constexpr std::uint64_t more = 0x80;
+
+class Writer {
  public:
-  explicit Bytes(std::string_view bytes) {
-    char* const first = const_cast<char*>(bytes.data());  // only ever read
-    setg(first, first, first + bytes.size());
+  template <Whole T>
+  void add(T value) {
+    auto rest = static_cast<std::uint64_t>(value);
+    for (; rest >= more; rest >>= 7U) bytes_ += static_cast<char>(rest | more);
+    bytes_ += static_cast<char>(rest);
   }
+  void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
+  void add(const std::string& text) {
+    add(text.size());
+    bytes_ += text;
+  }
+  template <class T>
+  void add(const std::vector<T>& items) {
+    add(items.size());
+    for (const T& item : items) add(item);
+  }
+  template <class T>
+  void add(const std::optional<T>& value) {
+    add(value.has_value());
+    if (value) add(*value);
+  }
+  void add(const Questionnaire& questionnaire) { add(questionnaire.all()); }
+  void add(const Conditions& conditions) { add(*conditions); }
+  template <Plain T>
+  void add(const T& plain) {
+    boost::pfr::for_each_field(plain, [this](const auto& member) { add(member); });
+  }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : at_(bytes.data()) {}
+
+  template <Whole T>
+  void read(T& value) {
+    value = static_cast<T>(number());
+  }
+  void read(double& value) { value = std::bit_cast<double>(number()); }
+  void read(std::string& text) {
+    const auto size = static_cast<std::size_t>(number());
+    text = std::string(at_, size);
+    at_ += size;
+  }
+  template <class T>
+  void read(std::vector<T>& items) {
+    items.resize(static_cast<std::size_t>(number()));
+    for (T& item : items) read(item);
+  }
+  template <class T>
+  void read(std::optional<T>& value) {
+    if (number() != 0) read(value.emplace());
+  }
+  void read(Questionnaire& questionnaire) {
+    std::vector<Question> questions;
+    read(questions);
+    questionnaire = Questionnaire(std::move(questions));
+  }
+  void read(Conditions& conditions) {
+    Steps steps;
+    read(steps);
+    conditions = Conditions(std::move(steps));
+  }
+  template <Plain T>
+  void read(T& plain) {
+    boost::pfr::for_each_field(plain, [this](auto& member) { read(member); });
+  }
+
+ private:
+  std::uint64_t byte() { return static_cast<unsigned char>(*at_++); }
+  std::uint64_t number() {
+    std::uint64_t value = byte();
+    if (value < more) return value;  // as nearly all are
+    value -= more;
+    for (unsigned shift = 7;; shift += 7) {
+      const std::uint64_t next = byte();
+      value |= (next & (more - 1)) << shift;
+      if (next < more) return value;
+    }
+  }
+
+  const char* at_;
 };
 
 }  // namespace
 
 std::string archived(const RuleSet& rules) {
-  std::ostringstream stream;
-  cereal::BinaryOutputArchive archive(stream);
-  archive(rules);
-  return std::move(stream).str();
+  Writer writer;
+  writer.add(rules);
+  return writer.take();
 }
 
 RuleSet unarchived(std::string_view bytes) {
-  Bytes buffer(bytes);
-  std::istream stream(&buffer);
-  cereal::BinaryInputArchive archive(stream);
   RuleSet rules;
-  archive(rules);
+  Reader(bytes).read(rules);
   return rules;
 }
 

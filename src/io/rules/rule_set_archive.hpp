@@ -1,5 +1,5 @@
 /// A loaded rule set as bytes. The default rules are checked when the program is built and kept in this form, since
-/// reading their JSON would be most of what one decision costs. The bytes are for the machine that made them.
+/// reading their JSON would be most of what one decision costs. The bytes are the same on every machine.
 #pragma once
 
 #include <string>
