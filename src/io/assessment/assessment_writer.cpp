@@ -1,7 +1,7 @@
 #include "legcheck/json.hpp"
 
 #include "io/assessment/json_fragments.hpp"
-#include "io/morning/answer_json.hpp"
+#include "io/morning/morning_json.hpp"
 
 namespace legcheck {
 namespace {

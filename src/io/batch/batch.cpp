@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "io/files/file.hpp"
-#include "io/morning/morning_envelope.hpp"
+#include "io/morning/morning_json.hpp"
 #include "legcheck/assessment.hpp"
 #include "legcheck/json.hpp"
 

@@ -1,14 +1,13 @@
 #include "io/json/strict_json.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
-#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "io/text/characters.hpp"
 
-namespace legcheck {
+namespace legcheck::json {
 namespace {
 
 /// One bit for a name. Names that share it are compared.
@@ -129,23 +128,27 @@ bool StrictJson::number(double value, std::string_view raw, std::size_t offset) 
 
 namespace {
 
-/// The number after the slash; 0 when there is none.
-int version_of(std::string_view format, std::string_view family) {
-  int version = 0;
-  if (format.substr(0, family.size()) != family) return version;
-  const char* const end = format.data() + format.size();
-  const auto read = std::from_chars(format.data() + family.size(), end, version);
-  return read.ptr == end ? version : 0;
+/// The library's sentence without its prefix and its place, which the caller knows better.
+std::string plain(std::string_view what) {
+  constexpr std::string_view marker = "parsing ";
+  const std::size_t start = what.find(marker);
+  constexpr std::size_t longest = 160;
+  return excerpt(start == std::string_view::npos ? what : what.substr(start + marker.size()), longest);
 }
 
 }  // namespace
 
-std::string format_problem(std::string_view found, std::string_view shown, std::string_view wanted) {
-  if (found == wanted) return {};
-  const std::string_view family = wanted.substr(0, wanted.find('/') + 1);
-  const bool newer = version_of(found, family) > version_of(wanted, family);
-  return fmt::format("format {} {} (this program reads \"{}\")", shown,
-                     newer ? "is made for a newer version" : "is unknown", wanted);
+Refusal refusal_of(std::string_view text) {
+  using nlohmann::json;
+  const auto forget = [](int /*depth*/, json::parse_event_t /*event*/, json& /*value*/) { return false; };
+  try {
+    [[maybe_unused]] const json nothing = json::parse(text.begin(), text.end(), forget);
+  } catch (const json::parse_error& error) {
+    return {error.byte, plain(error.what())};
+  } catch (const json::out_of_range& error) {
+    return {0, plain(error.what()), true};
+  }
+  return {};
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::json

@@ -1,40 +1,16 @@
-/// The rules beyond JSON's own that every document has to keep, whichever parser reads it.
-/// Names of formats, such as "legcheck.morning/1".
+/// The rules beyond JSON's own that every document has to keep, and how is worded what breaks JSON's own.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "io/json/json_handler.hpp"
+#include "io/json/json_reader.hpp"
 
-namespace legcheck {
-
-/// Limits of a document. Breaking one is a diagnostic.
-struct JsonLimits {
-  std::size_t depth = 64;
-  std::size_t members = 256;  ///< In one object.
-  std::size_t values = std::numeric_limits<std::size_t>::max();
-  std::size_t errors = 100;  ///< Of those that do not end the reading: the last one does.
-};
-
-/// A place in the text and what is wrong there.
-struct JsonError {
-  enum class Kind : std::uint8_t {
-    not_json,
-    second_value,  ///< The document was whole, but another value followed.
-    duplicate,     ///< Of a member's name.
-    limit,
-  };
-
-  std::size_t offset = 0;
-  std::string message;
-  Kind kind = Kind::not_json;
-};
+namespace legcheck::json {
 
 /// A text as a parser gives it.
 struct Piece {
@@ -60,7 +36,8 @@ class StrictJson {
   /// Notes an error that ends the reading.
   bool refuse(std::size_t offset, std::string message, JsonError::Kind kind = JsonError::Kind::not_json);
   [[nodiscard]] bool inside() const { return depth_ > 0; }
-  [[nodiscard]] bool began() const { return began_; }  ///< An object or array was opened.
+  [[nodiscard]] bool began() const { return began_; }                      ///< An object or array was opened.
+  [[nodiscard]] bool whole() const { return depth_ == 0 && values_ > 0; }  ///< A value was read to its end.
   [[nodiscard]] std::vector<JsonError>& errors() { return errors_; }
 
  private:
@@ -92,8 +69,12 @@ class StrictJson {
   std::vector<JsonError> errors_;
 };
 
-/// What is wrong with a format that a document names; empty when it is the wanted one. `shown` is how messages quote
-/// it.
-std::string format_problem(std::string_view found, std::string_view shown, std::string_view wanted);
+/// Why a text is no JSON, in the words of the library that says it best.
+struct Refusal {
+  std::size_t read = 0;  ///< How much of the text had been read.
+  std::string why;       ///< Empty when that library finds nothing wrong.
+  bool out_of_range = false;
+};
+Refusal refusal_of(std::string_view text);
 
-}  // namespace legcheck
+}  // namespace legcheck::json

@@ -1,6 +1,4 @@
 /// Single answers as JSON values.
-/// The bounds of a number that is known only as a range, one after the other.
-/// Answers and mornings as JSON.
 #pragma once
 
 #include <optional>
@@ -9,7 +7,6 @@
 #include <variant>
 
 #include "io/json/json_writer.hpp"
-#include "legcheck/morning.hpp"
 #include "legcheck/questionnaire.hpp"
 
 namespace legcheck {
@@ -42,6 +39,7 @@ ReadMember read_member(const Question& question, const JsonScalar& value);
 /// "write 4, not …": what the question takes, for a value of the wrong kind.
 std::string expected(const Question& question, std::string_view found);
 
+/// The bounds of a number that is known only as a range, one after the other.
 class RangeBounds {
  public:
   RangeBounds() = default;
@@ -71,7 +69,5 @@ class RangeBounds {
 
 /// The value a morning holds for this answer: null while nothing is known, a range as {"min", "max"}.
 void write_answer(JsonWriter& writer, const Question& question, const Answer& answer);
-
-void write_morning(JsonWriter& writer, const Morning& morning, const Questionnaire& questionnaire);
 
 }  // namespace legcheck

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/vocabulary/suggest.hpp"
-#include "io/morning/morning_envelope.hpp"
+#include "io/morning/morning_json.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck {

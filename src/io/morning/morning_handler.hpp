@@ -1,5 +1,4 @@
 /// Builds a morning from the events of the JSON reader, without a document tree.
-/// The members of a set question, one after the other.
 #pragma once
 
 #include <optional>
@@ -23,6 +22,7 @@ struct MorningError {
 
 inline constexpr std::size_t most_complaints = 64;
 
+/// The members of a set question, one after the other.
 class MemberList {
  public:
   MemberList() = default;

@@ -2,7 +2,7 @@
 
 #include "core/judge/judgement.hpp"
 #include "io/json/json_writer.hpp"
-#include "io/morning/answer_json.hpp"
+#include "io/morning/morning_json.hpp"
 #include "io/rule_reports/check_report.hpp"
 #include "io/rule_reports/example_command.hpp"
 

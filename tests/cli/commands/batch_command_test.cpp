@@ -209,6 +209,10 @@ TEST_CASE("an error has the id of its record where that is certain", "[batch]") 
       {R"("id": 1.50e3, "pain": "4"})", "1.50e3"},
       {R"("id": false, "pain": )", "false"},               // cut off after it
       {R"("pain": , "id": 17})", "null"},                  // cut off before it
+      {R"("id": 17, "pain": 1 2})", "17"},                 // wrong after it
+      {R"("id": 1.5.5, "pain": 1})", "null"},              // no number
+      {R"("id": 17-, "pain": 1})", "null"},                // no number
+      {R"("id": 17)", "null"},                             // and what more?
       {R"("pain": 11})", "null"},                          // none
       {R"("id": null, "pain": 11})", "null"},              // none
       {R"("id": [17], "pain": 11})", "null"},              // no single value

@@ -1,5 +1,4 @@
-/// What stands around the answers of a morning.
-/// The id of a morning that cannot be judged, so that its error can be told apart.
+/// Mornings as JSON: what stands around their answers, and writing them. The handler reads them.
 #pragma once
 
 #include <array>
@@ -30,7 +29,10 @@ std::string wrong_envelope(std::string_view member, std::string_view found);
 /// An id as it is passed through.
 std::string id_json(const JsonScalar& value);
 
-/// The id as JSON; "null" where there is none, where it is no single value, or where it is said twice.
+/// The id of a morning that cannot be judged, as JSON, so that its error can be told apart; "null" where there is none,
+/// where it is no single value, or where it is said twice.
 std::string morning_id(std::string_view json);
+
+void write_morning(JsonWriter& writer, const Morning& morning, const Questionnaire& questionnaire);
 
 }  // namespace legcheck
