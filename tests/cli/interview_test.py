@@ -517,6 +517,27 @@ class Profiles(Interviews):
         self.assertEqual(self.run_program("profile").stdout, f"nothing is kept\nkept in {self.profile}\n")
         self.assertEqual(self.run_program("profile", "ask").returncode, USAGE)
 
+    def test_a_range_that_was_chosen_is_known_the_next_time(self):
+        rules = self.config / "years.json"
+        rules.write_text(json.dumps({
+            "format": "legcheck.rules/1",
+            "questions": [{"id": "years_running", "about": "profile", "kind": "integer", "min": 0, "max": 80,
+                           "unit": "years", "ask": "How long have you run?", "assumed": 5}],
+            "prompts": [{"id": "years", "questions": ["years_running"], "ask": "Years of running?", "keep_days": 60,
+                         "lines": [{"question": "years_running", "text": "a few", "range": {"max": 9}},
+                                   {"question": "years_running", "text": "many", "range": {"above": 9}}]}],
+            "rules": [{"id": "half-way", "when": {"years_running": {"min": 30, "max": 40}}, "verdict": "rest",
+                       "care": "none", "reason": "You have run for {years_running} years.", "sources": ["club"]}],
+            "sources": [{"id": "club", "title": "Rules of the club", "publisher": "The club"}]}))
+        added = ("--rules", str(rules))
+        self.assertEqual(self.session(*added, "profile", "ask").type("n", "35", "2").end(), 0)
+        shown = self.run_program(*added, "profile")
+        self.assertEqual(shown.stderr, "")
+        self.assertIn(f"years running over 9 years, answered {self.ago(0)}\n", shown.stdout)
+        judged = self.run_program(*added, "--pain", "0", "--nothing-else", "--signs", "none")
+        self.assertIn("REST", judged.stdout)
+        self.assertEqual(judged.returncode, NOT_DECIDED)
+
     def test_rules_that_replace_the_default_ones_have_no_profile(self):
         self.kept(self.ago(1), age=35)
         rules = self.config / "rules"

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/vocabulary/civil_date.hpp"
+#include "io/json/json_reader.hpp"
 #include "io/json/json_writer.hpp"
-#include "io/json/strict_json.hpp"
 #include "io/morning/answer_json.hpp"
 #include "io/rules/fields.hpp"
 #include "io/stores/profile.hpp"
@@ -74,6 +74,7 @@ class ProfileReader {
   std::optional<Answer> read_answer(QuestionId id, const JsonNode& node) {
     const Question& question = questionnaire_[id];
     if (question.kind == Kind::set) return read_set(question, node);
+    if (question.is_number() && node.kind == JsonNode::Kind::object) return read_range(question, node);
     if (node.kind == JsonNode::Kind::number && answer_fits(question, node)) return question.number(node.number);
     ReadAnswer read;
     if (node.kind == JsonNode::Kind::boolean) read = legcheck::read_answer(question, JsonScalar(node.boolean));
@@ -85,6 +86,24 @@ class ProfileReader {
 
   static bool answer_fits(const Question& question, const JsonNode& node) {
     return legcheck::read_answer(question, JsonScalar(JsonNumber{node.number, node.text})).answer.has_value();
+  }
+
+  std::optional<Answer> read_range(const Question& question, const JsonNode& node) {
+    RangeBounds range(question, node.offset);
+    const auto check = [&](std::size_t offset, std::string problem) {
+      if (!problem.empty()) problems_.report(offset, Mistake::wrong_type, std::move(problem));
+    };
+    for (const JsonMember& member : node.members) {
+      check(member.offset, range.name(member.name));
+      if (member.value.kind == JsonNode::Kind::number) {
+        check(member.value.offset, range.add(JsonNumber{member.value.number, member.value.text}));
+      } else {
+        range.add_wrong();
+        check(member.value.offset, expected(question, excerpt(to_json(member.value))));
+      }
+    }
+    check(range.offset(), range.end());
+    return range.answer();
   }
 
   std::optional<Answer> read_set(const Question& question, const JsonNode& node) {

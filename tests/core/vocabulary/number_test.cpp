@@ -58,3 +58,23 @@ TEST_CASE("whether a number is whole is seen in how it is written", "[number]") 
     CHECK_FALSE(is_written_whole(broken));
   }
 }
+
+TEST_CASE("a range of a number holds the cells of all values in it", "[number]") {
+  Question question;
+  question.kind = Kind::number;
+  question.min = -5;
+  question.max = 5;
+  for (int cut = -4; cut <= 4; cut += 2) {
+    question.cuts.push_back({static_cast<double>(cut), false});
+    question.cuts.push_back({cut + 0.5, true});
+  }
+  constexpr double step = 0.25;
+  for (double low = question.min; low <= question.max; low += step) {
+    std::uint64_t cells = 0;
+    for (double high = low; high <= question.max; high += step) {
+      CAPTURE(low, high);
+      cells |= question.cell_of(high);
+      CHECK(number_between(question, low, high) == Answer{Answer::State::given, {cells, 0}, low, high});
+    }
+  }
+}
