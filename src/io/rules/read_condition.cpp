@@ -1,4 +1,4 @@
-#include "io/rules/read_condition.hpp"
+#include "io/rules/read_rules.hpp"
 
 #include <cmath>
 

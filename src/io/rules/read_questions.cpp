@@ -1,10 +1,8 @@
-#include "io/rules/read_questions.hpp"
+#include "io/rules/read_rules.hpp"
 
 #include <array>
 #include <cmath>
 #include <string_view>
-
-#include "io/rules/read_condition.hpp"
 
 namespace legcheck {
 namespace {

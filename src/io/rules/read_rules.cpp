@@ -7,9 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/vocabulary/civil_date.hpp"
-#include "io/json/strict_json.hpp"
-#include "io/rules/read_condition.hpp"
-#include "io/rules/read_questions.hpp"
+#include "io/json/json_reader.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck {

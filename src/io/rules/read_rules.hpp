@@ -1,5 +1,8 @@
-/// What a rule file holds.
+/// What a rule file holds, and the parts of which it is made, as they are written in it.
 #pragma once
+
+#include <optional>
+#include <string_view>
 
 #include "core/rules/draft.hpp"
 #include "io/rules/fields.hpp"
@@ -15,5 +18,20 @@ struct RuleFile {
 
 /// Adds what the file holds to the draft.
 RuleFile read_rule_file(const JsonNode& root, RuleSetDraft& draft, FileProblems& problems);
+
+QuestionDraft read_question(const JsonNode& node, FileProblems& problems);
+PromptDraft read_prompt(const JsonNode& node, FileProblems& problems);
+GuaranteeDraft read_guarantee(const JsonNode& node, FileProblems& problems);
+ConditionDraft read_condition(const JsonNode& node, FileProblems& problems);
+
+/// The condition in a member of that name; required_condition reports when it is missing.
+std::optional<ConditionDraft> optional_condition(Fields& fields, std::string_view name, FileProblems& problems);
+ConditionDraft required_condition(Fields& fields, std::string_view name, FileProblems& problems);
+
+/// "min", "above", "max", "below".
+RangeDraft read_range(const JsonNode& node, FileProblems& problems);
+
+/// A text, number or true/false; nothing, and a problem, for anything else.
+std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems);
 
 }  // namespace legcheck

@@ -4,11 +4,12 @@
 #include <filesystem>
 
 #include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include "core/prove/check.hpp"
 #include "core/rules/compile.hpp"
 #include "io/json/json_tree.hpp"
-#include "io/rules/fingerprint.hpp"
 #include "io/rules/read_rules.hpp"
 #include "io/rules/rule_files.hpp"
 #include "io/text/diagnostic.hpp"
@@ -45,6 +46,23 @@ Mistake mistake_of(JsonError::Kind kind) {
   }
   return Mistake::too_large;
 }
+
+/// XXH3-128 of a sequence of files, as `xxhsum -H2` prints it for their concatenation.
+class Fingerprint {
+ public:
+  Fingerprint() { XXH3_128bits_reset(&state_); }
+
+  void add(std::string_view bytes) { XXH3_128bits_update(&state_, bytes.data(), bytes.size()); }
+
+  /// 32 hexadecimal digits.
+  [[nodiscard]] std::string text() const {
+    const XXH128_hash_t digest = XXH3_128bits_digest(&state_);
+    return fmt::format("{:016x}{:016x}", digest.high64, digest.low64);
+  }
+
+ private:
+  XXH3_state_t state_{};
+};
 
 /// Reads group after group of files into one draft; the groups keep their own names and fingerprints.
 class Loader {
