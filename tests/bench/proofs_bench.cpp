@@ -7,14 +7,13 @@
 #include <fmt/format.h>
 
 #include "core/prove/check.hpp"
-#include "core/prove/claims/guarantees.hpp"
-#include "core/prove/claims/monotone.hpp"
-#include "core/prove/claims/reach.hpp"
+#include "core/prove/claims/claims.hpp"
 #include "io/rules/rule_folder.hpp"
 
 namespace {
 
 using namespace legcheck;
+using namespace legcheck::prove;
 
 constexpr int rounds = 21;
 
@@ -47,7 +46,7 @@ void report(const RuleSet& rules, Total& total, const Prove& prove) {
     branches += proof.branches;
     total.broken += proof.result == Proof::Result::holds ? 0 : 1;
   }
-  std::cout << fmt::format("{:9.3f} {:9}  {}\n", ms, branches, claim_id(rules, proofs.front()));
+  std::cout << fmt::format("{:9.3f} {:9}  {}\n", ms, branches, claim_id(rules, proofs.front().claim));
   total.ms += ms;
   total.claims += proofs.size();
   total.branches += branches;
@@ -70,7 +69,7 @@ int main(int argc, char** argv) {
     return 78;
   }
   const RuleSet& rules = folder.rules;
-  const Prospect prospect(rules);
+  const Formula formula(rules);
   std::cout << fmt::format("{} rules, {} questions; median of {} runs\n       ms  branches  claim\n",
                            rules.rules.size(), rules.questionnaire.size(), rounds);
   Total claimed;
@@ -80,17 +79,17 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < rules.guarantees.size(); ++i) {
     report(rules, claimed, [&] {
       Budget budget = fresh();
-      return prove_guarantee(prospect, i, Bounded::from_below_and_above, budget);
+      return prove_guarantee(formula, i, Bounded::from_below_and_above, budget);
     });
   }
   for (std::size_t q = 0; q < rules.questionnaire.size(); ++q) {
     report(rules, monotone, [&] {
       Budget budget = fresh();
-      return prove_monotone(prospect, static_cast<QuestionId>(q), budget);
+      return prove_monotone(formula, static_cast<QuestionId>(q), budget);
     });
     report(rules, others, [&] {
       Budget budget = fresh();
-      return prove_asked(prospect, static_cast<QuestionId>(q), budget);
+      return prove_asked(formula, static_cast<QuestionId>(q), budget);
     });
   }
   print("guarantees", claimed);

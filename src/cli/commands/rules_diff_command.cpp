@@ -37,7 +37,7 @@ ExitStatus compare_rules(const RulesDiffOptions& options, RuleFiles& files, Cons
       return status_of(*failure);
     }
   }
-  compared.diff = diff(before.draft, after.draft);
+  compared.diff = prove::diff(before.draft, after.draft);
   if (!options.mornings.empty()) {
     const Counted<PastMornings> past = past_mornings(options.mornings, before.rules, after.rules, console);
     if (past.broken) {

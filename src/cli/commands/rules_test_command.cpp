@@ -60,14 +60,14 @@ std::optional<std::vector<Case>> cases_in(const std::vector<RuleText>& files, co
 
 ExitStatus mutate(const std::vector<RuleText>& files, NamedRules& rules, Console& console) {
   const RuleFolder& folder = rules.folder();
-  const MutationBase base = mutation_base(folder.draft, folder.scope());
+  const prove::MutationBase base = prove::mutation_base(folder.draft, folder.scope());
   if (!base.problems.empty()) {
     for (const Problem& problem : base.problems) print(console, {folder.diagnostic(problem.place, problem.message)});
     return ExitStatus::bad_rules;
   }
   const auto cases = cases_in(files, base.rules, console);
   if (!cases) return ExitStatus::bad_data;
-  const MutationTest test = test_mutations(base, *cases);
+  const prove::MutationTest test = prove::test_mutations(base, *cases);
   console.out << mutation_report(folder, rules.paths(), base, test);
   return has_gaps(test) ? ExitStatus::findings : success;
 }

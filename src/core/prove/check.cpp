@@ -4,14 +4,9 @@
 #include <iterator>
 #include <tuple>
 
-#include "core/prove/claims/guarantees.hpp"
-#include "core/prove/claims/monotone.hpp"
-#include "core/prove/claims/reach.hpp"
-#include "core/prove/findings.hpp"
-#include "core/prove/lint.hpp"
 #include "core/rules/steps.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 void append(std::vector<Proof>& all, std::vector<Proof> more) {
@@ -29,10 +24,6 @@ void sort(std::vector<Finding>& findings) {
 
 }  // namespace
 
-bool is_looked_at(const CheckScope& scope, const Name& id) {
-  return !scope.added || id.place.file >= scope.first_added;
-}
-
 // A branch of larger rules costs more, so fewer are tried.
 Budget budget_for(const RuleSet& rules) {
   constexpr std::size_t steps_in_all = 400'000'000;
@@ -42,21 +33,21 @@ Budget budget_for(const RuleSet& rules) {
   return {std::max<std::size_t>(all / 10, 1), all};
 }
 
-std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& scope, const RuleSetDraft& draft,
+std::vector<Proof> prove_guaranteed(const Formula& formula, const CheckScope& scope, const RuleSetDraft& draft,
                                     Budget& budget) {
-  const std::size_t questions = prospect.rules.questionnaire.size();
+  const std::size_t questions = formula.rules.questionnaire.size();
   std::vector<Proof> proofs;
-  for (std::size_t i = 0; i < prospect.rules.guarantees.size(); ++i) {
+  for (std::size_t i = 0; i < formula.rules.guarantees.size(); ++i) {
     const bool own = is_looked_at(scope, draft.guarantees[i].id);
-    append(proofs, prove_guarantee(prospect, i, own ? Bounded::from_below_and_above : Bounded::from_above, budget));
+    append(proofs, prove_guarantee(formula, i, own ? Bounded::from_below_and_above : Bounded::from_above, budget));
   }
-  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_monotone(prospect, QuestionId(q), budget));
-  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_asked(prospect, QuestionId(q), budget));
-  for (const RuleId rule : prospect.rules.rules.ids()) {
+  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_monotone(formula, QuestionId(q), budget));
+  for (std::size_t q = 0; q < questions; ++q) append(proofs, prove_asked(formula, QuestionId(q), budget));
+  for (const RuleId rule : formula.rules.rules.ids()) {
     const bool looked_at = is_looked_at(scope, draft.rules[static_cast<std::size_t>(rule)].id);
-    if (looked_at) proofs.push_back(prove_can_hold(prospect, rule, budget).proof);
+    if (looked_at) proofs.push_back(prove_can_hold(formula, rule, budget).proof);
   }
-  append(proofs, prove_levels_reached(prospect, budget));
+  append(proofs, prove_levels_reached(formula, budget));
   return proofs;
 }
 
@@ -65,30 +56,27 @@ std::vector<std::string> broken_guarantees(const RuleSet& rules, const RuleSetDr
   Budget budget = budget_for(rules);
   budget = {std::max<std::size_t>(budget.each / share, 1), std::max<std::size_t>(budget.all / share, 1)};
   std::vector<std::string> ids;
-  for (const Proof& proof : prove_guaranteed(Prospect(rules), scope, draft, budget)) {
+  for (const Proof& proof : prove_guaranteed(Formula(rules), scope, draft, budget)) {
     if (proof.result == Proof::Result::holds) continue;
-    std::string id = claim_id(rules, proof);
+    std::string id = claim_id(rules, proof.claim);
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
   }
   return ids;
 }
 
 Check check(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope) {
-  const Prospect prospect(rules);
+  const Formula formula(rules);
   Budget budget = budget_for(rules);
   Check check{{}, scope, {}};
-  check.proofs = prove_guaranteed(prospect, scope, draft, budget);
-  append(check.proofs, prove_guarantees_say_something(prospect, budget));
-  for (Proof& proof : prove_decides(prospect, budget)) {
-    if (is_looked_at(scope, draft.rules[proof.subject].id)) check.proofs.push_back(std::move(proof));
+  check.proofs = prove_guaranteed(formula, scope, draft, budget);
+  append(check.proofs, prove_guarantees_say_something(formula, budget));
+  for (Proof& proof : prove_decides(formula, budget)) {
+    if (is_looked_at(scope, draft.rules[proof.claim.subject].id)) check.proofs.push_back(std::move(proof));
   }
-  FindingWriter writer(prospect, draft, scope, budget);
-  for (const Proof& proof : check.proofs) {
-    if (proof.result != Proof::Result::holds) check.findings.push_back(writer.write(proof));
-  }
+  check.findings = findings_of(check.proofs, formula, draft, scope, budget);
   for (Finding& finding : lint(rules, draft, scope)) check.findings.push_back(std::move(finding));
   sort(check.findings);
   return check;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,19 +1,9 @@
 /// Everything that can be proved or found about a rule set.
 #pragma once
 
-#include "core/prove/claims/claim.hpp"
-#include "core/prove/finding.hpp"
+#include "core/prove/findings.hpp"
 
-namespace legcheck {
-
-/// What is looked at.
-struct CheckScope {
-  bool added = false;             ///< Rules were added to rules that were proved before.
-  std::uint32_t first_added = 0;  ///< The first file with additions. Only what stands there is found fault with.
-};
-
-/// Whether what stands there is looked at itself, and not only what comes of it.
-bool is_looked_at(const CheckScope& scope, const Name& id);
+namespace legcheck::prove {
 
 struct Check {
   std::vector<Proof> proofs;
@@ -28,9 +18,9 @@ Budget budget_for(const RuleSet& rules);
 std::vector<std::string> broken_guarantees(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope);
 
 /// Proves what is guaranteed: the guarantees of the rules, and what is built in.
-std::vector<Proof> prove_guaranteed(const Prospect& prospect, const CheckScope& scope, const RuleSetDraft& draft,
+std::vector<Proof> prove_guaranteed(const Formula& formula, const CheckScope& scope, const RuleSetDraft& draft,
                                     Budget& budget);
 
 Check check(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope);
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,42 +1,55 @@
-/// What an unproved claim means, in words and with its places.
+/// What a look at rules brings up, each with its place: what an unproved claim means (findings.cpp), and what is
+/// probably not meant (lint.cpp).
 #pragma once
 
-#include "core/prove/check.hpp"
-#include "core/prove/claims/near_rules.hpp"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
-namespace legcheck {
+#include "core/prove/claims/claims.hpp"
+#include "core/rules/draft.hpp"
+#include "legcheck/morning.hpp"
 
-class FindingWriter {
- public:
-  FindingWriter(const Prospect& prospect, const RuleSetDraft& draft, const CheckScope& scope, Budget& budget)
-      : prospect_(prospect), rules_(prospect.rules), draft_(draft), scope_(scope), budget_(budget) {}
+namespace legcheck::prove {
 
-  /// Of a proof that is broken or not decided.
-  Finding write(const Proof& proof);
-
- private:
-  [[nodiscard]] Finding not_decided(const Proof& proof) const;
-  [[nodiscard]] Finding guarantee(const Proof& proof) const;
-  [[nodiscard]] Finding may_hold(const Proof& proof) const;
-  [[nodiscard]] Finding monotone(const Proof& proof) const;
-  [[nodiscard]] Finding asked(const Proof& proof) const;
-  [[nodiscard]] Finding can_hold(const Proof& proof) const;
-  [[nodiscard]] Finding reached(const Proof& proof) const;
-  Finding decides(const Proof& proof);
-
-  [[nodiscard]] std::optional<Place> place_of(const Proof& proof) const;
-  [[nodiscard]] std::vector<Morning> mornings(const Proof& proof) const;
-  void blame_near_rules(const Proof& proof, Finding& finding) const;
-  [[nodiscard]] Remark rule_that_fails(const NearRule& near) const;
-  [[nodiscard]] std::vector<Remark> rules_that_hold(const Answers& cells, Level level) const;
-  [[nodiscard]] Place place_of_test(RuleId rule, const std::vector<TestId>& tests) const;
-  static void blame(std::vector<Remark> rules, const std::string& claim, Finding& finding);
-
-  const Prospect& prospect_;
-  const RuleSet& rules_;
-  const RuleSetDraft& draft_;
-  const CheckScope& scope_;
-  Budget& budget_;
+/// What is looked at.
+struct CheckScope {
+  bool added = false;             ///< Rules were added to rules that were proved before.
+  std::uint32_t first_added = 0;  ///< The first file with additions. Only what stands there is found fault with.
 };
 
-}  // namespace legcheck
+/// Whether what stands there is looked at itself, and not only what comes of it.
+bool is_looked_at(const CheckScope& scope, const Name& id);
+
+/// A further place that explains a finding.
+struct Remark {
+  Place place;
+  std::string text;
+};
+
+struct Finding {
+  enum class Severity : std::uint8_t {
+    note,     ///< Worth knowing; not counted as a finding.
+    warning,  ///< Probably not meant.
+    error,    ///< A claim that does not hold, or that could not be decided.
+  };
+
+  Severity severity = Severity::error;
+  std::string code;               ///< Stable, for programs: "guarantee-broken", "unused-question", …
+  std::optional<Place> place;     ///< Nothing when it is about the rules as a whole.
+  std::string message;            ///< Lower case, no full stop.
+  std::string claim;              ///< Id of the claim; empty where there is none.
+  std::vector<Morning> mornings;  ///< The counterexample; two where mornings are compared.
+  std::vector<Remark> remarks;
+};
+
+/// Of each proof that is broken or not decided, what that means, in words and with its places. The draft is that of the
+/// rules, in the same order.
+std::vector<Finding> findings_of(const std::vector<Proof>& proofs, const Formula& formula, const RuleSetDraft& draft,
+                                 const CheckScope& scope, Budget& budget);
+
+/// Things nobody uses, rules that say the same, sources without a date.
+std::vector<Finding> lint(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope);
+
+}  // namespace legcheck::prove

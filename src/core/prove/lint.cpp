@@ -1,13 +1,11 @@
-#include "core/prove/lint.hpp"
+#include "core/prove/findings.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
 
-#include "core/rules/draft.hpp"
-
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 using Names = std::set<std::string, std::less<>>;
@@ -94,7 +92,7 @@ class Lint {
   void questions() {
     std::vector<ConditionId> whens;
     for (const Rule& rule : rules_.rules) whens.push_back(rule.when);
-    const Slice used = slice_of(rules_, whens);
+    const Cone used = cone_of(rules_, whens);
     for (std::size_t q = 0; q < draft_.questions.size(); ++q) {
       const auto id = static_cast<QuestionId>(q);
       if (std::find(used.questions.begin(), used.questions.end(), id) != used.questions.end()) continue;
@@ -134,4 +132,4 @@ std::vector<Finding> lint(const RuleSet& rules, const RuleSetDraft& draft, const
   return Lint(rules, draft, scope).run();
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -134,7 +134,7 @@ CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Co
 
 namespace {
 
-std::string change_text(const LevelChange& change, const RuleSet& rules, const RulePaths& paths) {
+std::string change_text(const prove::LevelChange& change, const RuleSet& rules, const RulePaths& paths) {
   const std::string what =
       fmt::format("{} {} becomes {}", name_of(change.before.scale), name_of(change.before), name_of(change.after));
   if (!change.decided) return fmt::format("  not decided whether {}\n", what);
@@ -144,22 +144,22 @@ std::string change_text(const LevelChange& change, const RuleSet& rules, const R
 
 }  // namespace
 
-bool has_gaps(const MutationTest& test) {
+bool has_gaps(const prove::MutationTest& test) {
   return std::any_of(test.survivors.begin(), test.survivors.end(),
-                     [](const Survivor& each) { return !each.changes.empty(); });
+                     [](const prove::Survivor& each) { return !each.changes.empty(); });
 }
 
-std::string mutation_report(const RuleFolder& folder, const RulePaths& paths, const MutationBase& base,
-                            const MutationTest& test) {
+std::string mutation_report(const RuleFolder& folder, const RulePaths& paths, const prove::MutationBase& base,
+                            const prove::MutationTest& test) {
   std::string text;
   std::size_t harmless = 0;
-  for (const Survivor& each : test.survivors) {
+  for (const prove::Survivor& each : test.survivors) {
     harmless += each.changes.empty() ? 1 : 0;
     const Diagnostic at = folder.diagnostic(each.mutation.place, {});
     text += fmt::format("{}:{}:{}: survives: {}{}\n", printable(at.source), at.line, at.column,
                         printable(each.mutation.text),
                         each.changes.empty() ? " (no verdict and no care changes on any morning)" : "");
-    for (const LevelChange& change : each.changes) text += change_text(change, base.rules, paths);
+    for (const prove::LevelChange& change : each.changes) text += change_text(change, base.rules, paths);
   }
   const std::size_t share = test.all() == 0 ? 100 : 100 * test.caught() / test.all();
   return text + fmt::format(

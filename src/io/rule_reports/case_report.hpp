@@ -23,10 +23,10 @@ CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Co
 
 /// The share of changes that were caught, rounded down, and every survivor with what it changes. `paths` are those of
 /// the rules, for the commands of examples.
-std::string mutation_report(const RuleFolder& folder, const RulePaths& paths, const MutationBase& base,
-                            const MutationTest& test);
+std::string mutation_report(const RuleFolder& folder, const RulePaths& paths, const prove::MutationBase& base,
+                            const prove::MutationTest& test);
 
 /// True when some change would alter an outcome and nothing was against it.
-bool has_gaps(const MutationTest& test);
+bool has_gaps(const prove::MutationTest& test);
 
 }  // namespace legcheck

@@ -39,10 +39,10 @@ class CheckWriter {
   void claims() {
     writer_.key("claims");
     writer_.begin_array();
-    for (const Proof& proof : checked_.check.proofs) {
+    for (const prove::Proof& proof : checked_.check.proofs) {
       writer_.begin_object();
-      writer_.member("id", claim_id(rules_, proof));
-      writer_.member("scale", name_of(proof.level.scale));
+      writer_.member("id", claim_id(rules_, proof.claim));
+      writer_.member("scale", name_of(proof.claim.level.scale));
       writer_.member("result", result_names[static_cast<std::size_t>(proof.result)]);
       number("branches", proof.branches);
       writer_.end_object();
@@ -58,7 +58,7 @@ class CheckWriter {
       const Problem& problem = checked_.folder.problems[i];
       refused(checked_.folder.diagnostic(problem.place, problem.message), name_of(problem.kind));
     }
-    for (const Finding& each : checked_.check.findings) finding(each);
+    for (const prove::Finding& each : checked_.check.findings) finding(each);
     writer_.end_array();
   }
 
@@ -71,7 +71,7 @@ class CheckWriter {
     writer_.end_object();
   }
 
-  void finding(const Finding& finding) {
+  void finding(const prove::Finding& finding) {
     writer_.begin_object();
     writer_.member("severity", severity_names[static_cast<std::size_t>(finding.severity)]);
     writer_.member("code", finding.code);
@@ -84,7 +84,7 @@ class CheckWriter {
     writer_.end_array();
     writer_.key("remarks");
     writer_.begin_array();
-    for (const Remark& remark : finding.remarks) {
+    for (const prove::Remark& remark : finding.remarks) {
       writer_.begin_object();
       place(checked_.folder.diagnostic(remark.place, {}));
       writer_.member("message", remark.text);

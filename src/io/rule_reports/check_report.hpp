@@ -12,8 +12,8 @@ namespace legcheck {
 struct CheckedRules {
   const RuleFolder& folder;
   RulePaths paths;
-  std::string name;  ///< As the summary calls them.
-  Check check;       ///< Nothing when the folder is not whole.
+  std::string name;    ///< As the summary calls them.
+  prove::Check check;  ///< Nothing when the folder is not whole.
 };
 
 /// Proves what can be proved about rules.

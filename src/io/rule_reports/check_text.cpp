@@ -14,19 +14,19 @@ namespace legcheck {
 
 CheckedRules check_rules(const RuleFolder& folder, const RulePaths& paths) {
   CheckedRules checked{folder, paths, named_in_words(paths), {}};
-  if (folder.whole()) checked.check = check(folder.rules, folder.draft, folder.scope());
+  if (folder.whole()) checked.check = prove::check(folder.rules, folder.draft, folder.scope());
   return checked;
 }
 
 bool has_findings(const CheckedRules& checked) {
   const auto& findings = checked.check.findings;
   return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity != Finding::Severity::note; });
+                     [](const prove::Finding& finding) { return finding.severity != prove::Finding::Severity::note; });
 }
 
 namespace {
 
-using Severity = Finding::Severity;
+using Severity = prove::Finding::Severity;
 
 constexpr std::array<std::string_view, 3> severity_names{"note", "warning", "error"};
 
@@ -40,17 +40,17 @@ class CheckText {
 
   /// What is to be mended stands next to the summary, where a terminal shows it; idle rules only matter to authors.
   [[nodiscard]] std::string whole() const {
-    return notes([](const Finding& finding) { return is_idle(finding); }) + faults() + summary() +
-           notes([](const Finding& finding) { return !is_idle(finding); });
+    return notes([](const prove::Finding& finding) { return is_idle(finding); }) + faults() + summary() +
+           notes([](const prove::Finding& finding) { return !is_idle(finding); });
   }
 
  private:
-  static bool is_idle(const Finding& finding) { return finding.code.rfind("idle-", 0) == 0; }
+  static bool is_idle(const prove::Finding& finding) { return finding.code.rfind("idle-", 0) == 0; }
 
   template <class Predicate>
   [[nodiscard]] std::string notes(const Predicate& wanted) const {
     std::string text;
-    for (const Finding& finding : checked_.check.findings) {
+    for (const prove::Finding& finding : checked_.check.findings) {
       if (finding.severity != Severity::note || !wanted(finding)) continue;
       text += head(finding.severity, finding.place, finding.message) + examples(finding);
     }
@@ -59,7 +59,7 @@ class CheckText {
 
   [[nodiscard]] std::string faults() const {
     std::string text;
-    for (const Finding& finding : checked_.check.findings) {
+    for (const prove::Finding& finding : checked_.check.findings) {
       if (finding.severity != Severity::note) text += fault(finding);
     }
     return text;
@@ -77,16 +77,16 @@ class CheckText {
     return place ? excerpt_at(checked_.folder.files[place->file].text, place->offset) : std::string();
   }
 
-  [[nodiscard]] std::string fault(const Finding& finding) const {
+  [[nodiscard]] std::string fault(const prove::Finding& finding) const {
     std::string text = head(finding.severity, finding.place, fmt::format("{} [{}]", finding.message, finding.code));
     text += excerpt(finding.place) + examples(finding);
-    for (const Remark& remark : finding.remarks) {
+    for (const prove::Remark& remark : finding.remarks) {
       text += head(Severity::note, remark.place, remark.text) + excerpt(remark.place);
     }
     return text;
   }
 
-  [[nodiscard]] std::string examples(const Finding& finding) const {
+  [[nodiscard]] std::string examples(const prove::Finding& finding) const {
     std::string text;
     for (const Morning& morning : finding.mornings) {
       const bool second = &morning != &finding.mornings.front();
@@ -113,12 +113,12 @@ class CheckText {
   [[nodiscard]] std::size_t count(Severity severity) const {
     const auto& findings = checked_.check.findings;
     return static_cast<std::size_t>(std::count_if(
-        findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; }));
+        findings.begin(), findings.end(), [&](const prove::Finding& finding) { return finding.severity == severity; }));
   }
 
   [[nodiscard]] std::string summary() const {
     std::size_t branches = 0;
-    for (const Proof& proof : checked_.check.proofs) branches += proof.branches;
+    for (const prove::Proof& proof : checked_.check.proofs) branches += proof.branches;
     const bool added = checked_.check.scope.added;
     const auto rules = static_cast<std::size_t>(std::count_if(
         checked_.folder.draft.rules.begin(), checked_.folder.draft.rules.end(),
@@ -135,11 +135,11 @@ class CheckText {
   [[nodiscard]] std::string own_guarantees() const {
     std::set<std::size_t> all;
     std::set<std::size_t> broken;
-    for (const Proof& proof : checked_.check.proofs) {
-      if (proof.about != Proof::About::guarantee) continue;
-      if (!is_looked_at(checked_.check.scope, checked_.folder.draft.guarantees[proof.subject].id)) continue;
-      all.insert(proof.subject);
-      if (proof.result != Proof::Result::holds) broken.insert(proof.subject);
+    for (const prove::Proof& proof : checked_.check.proofs) {
+      if (proof.claim.kind != prove::Claim::Kind::guarantee) continue;
+      if (!is_looked_at(checked_.check.scope, checked_.folder.draft.guarantees[proof.claim.subject].id)) continue;
+      all.insert(proof.claim.subject);
+      if (proof.result != prove::Proof::Result::holds) broken.insert(proof.claim.subject);
     }
     if (all.empty()) return {};
     return fmt::format("guarantees of its own: {} of {} hold; ", all.size() - broken.size(), all.size());

@@ -32,7 +32,7 @@ class DiffText {
     if (!text.empty()) return text;
     text += fmt::format("{} against {}: {}\n", printable(compared_.after), printable(compared_.before), relation());
     for (const std::string& each : diff_.differences) text += fmt::format("note: {}\n", printable(each));
-    for (const LevelChange& each : diff_.changes) text += change(each);
+    for (const prove::LevelChange& each : diff_.changes) text += change(each);
     if (compared_.past) text += past(*compared_.past);
     return text;
   }
@@ -48,7 +48,7 @@ class DiffText {
     return "not decided: the search budget was used up";
   }
 
-  [[nodiscard]] std::string change(const LevelChange& change) const {
+  [[nodiscard]] std::string change(const prove::LevelChange& change) const {
     const std::string_view what = !change.decided ? "not decided" : change.looser() ? "looser" : "stricter";
     std::string text = fmt::format("{}: {} {} becomes {}\n", what, name_of(change.before.scale), name_of(change.before),
                                    name_of(change.after));
@@ -84,12 +84,12 @@ class DiffText {
   }
 
   const ComparedRules& compared_;
-  const Diff& diff_;
+  const prove::Diff& diff_;
 };
 
 }  // namespace
 
-std::string_view relation_of(const Diff& diff) {
+std::string_view relation_of(const prove::Diff& diff) {
   if (diff.looser()) return diff.stricter() ? "mixed" : "looser";
   if (!diff.decided()) return "not decided";
   return diff.stricter() ? "stricter" : "equivalent";
@@ -116,7 +116,7 @@ class DiffWriter {
     texts("incomparable", diff_.incomparable);
     writer_.key("changes");
     writer_.begin_array();
-    for (const LevelChange& each : diff_.changes) change(each);
+    for (const prove::LevelChange& each : diff_.changes) change(each);
     writer_.end_array();
     writer_.key("past");
     past();
@@ -136,7 +136,7 @@ class DiffWriter {
     writer_.end_array();
   }
 
-  void change(const LevelChange& change) {
+  void change(const prove::LevelChange& change) {
     writer_.begin_object();
     writer_.member("scale", name_of(change.before.scale));
     writer_.member("from", name_of(change.before));
@@ -184,7 +184,7 @@ class DiffWriter {
 
   JsonWriter writer_;
   const ComparedRules& compared_;
-  const Diff& diff_;
+  const prove::Diff& diff_;
 };
 
 }  // namespace

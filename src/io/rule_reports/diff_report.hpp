@@ -15,7 +15,7 @@ struct ComparedRules {
   std::string after;
   RulePaths before_paths;  ///< As a command line names them.
   RulePaths after_paths;
-  Diff diff;
+  prove::Diff diff;
   std::optional<PastMornings> past;
 };
 
@@ -25,6 +25,6 @@ std::string to_text(const ComparedRules& compared);
 std::string to_json(const ComparedRules& compared);
 
 /// "equivalent", "stricter", "looser", "mixed" (looser here and stricter there) or "not decided".
-std::string_view relation_of(const Diff& diff);
+std::string_view relation_of(const prove::Diff& diff);
 
 }  // namespace legcheck

@@ -5,10 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/prove/check.hpp"
-#include "core/prove/claims/reach.hpp"
-#include "core/prove/claims/subsumption.hpp"
-#include "core/prove/search/example.hpp"
-#include "core/prove/search/minimise.hpp"
+#include "core/prove/claims/claims.hpp"
 #include "core/rules/steps.hpp"
 #include "io/assessment/words.hpp"
 #include "io/rule_reports/condition_text.hpp"
@@ -35,8 +32,8 @@ class RuleExplanation {
         rule_(rules.rules[rule]),
         id_(rule),
         paths_(paths),
-        prospect_(rules),
-        budget_(budget_for(rules)) {}
+        formula_(rules),
+        budget_(prove::budget_for(rules)) {}
 
   std::string text() {
     std::vector<std::string> sources;
@@ -64,23 +61,23 @@ class RuleExplanation {
   }
 
   std::string example() {
-    const Goal holds{{{rule_.when}}, {}};
-    for (const Mornings mornings : {Mornings::as_asked, Mornings::also_given}) {
-      const SearchResult found = search_simplest(prospect_, holds, mornings, budget_);
-      if (found.kind == SearchResult::Kind::excluded) continue;
-      if (found.kind == SearchResult::Kind::not_decided) break;
-      const Morning morning = example_morning(rules_.questionnaire, found.first);
+    const prove::Goal holds{{{rule_.when}}, {}};
+    for (const prove::Mornings mornings : {prove::Mornings::as_asked, prove::Mornings::also_given}) {
+      const prove::SearchResult found = prove::search_minimal(formula_, holds, mornings, budget_);
+      if (found.kind == prove::SearchResult::Kind::unsatisfiable) continue;
+      if (found.kind == prove::SearchResult::Kind::not_decided) break;
+      const Morning morning = prove::example_morning(rules_.questionnaire, found.first);
       return "A morning on which it holds:\n  " + printable(example_command(rules_, paths_, morning)) + "\n";
     }
     return "No morning was found on which it holds.\n";
   }
 
   std::string overlaps() {
-    const Overlap overlap = overlap_of(prospect_, id_, budget_);
-    return rule_list("Where it holds, these hold too", overlap.brings) +
-           rule_list("Where one of these holds, it holds too", overlap.brought_by) +
-           rule_list("It holds with these on some mornings, without them on others", overlap.sometimes) +
-           rule_list("It never holds together with these", overlap.never) +
+    const prove::Subsumption overlap = prove::subsumption_of(formula_, id_, budget_);
+    return rule_list("Where it holds, these hold too", overlap.implies) +
+           rule_list("Where one of these holds, it holds too", overlap.implied_by) +
+           rule_list("It holds with these on some mornings, without them on others", overlap.overlaps) +
+           rule_list("It never holds together with these", overlap.excludes) +
            rule_list("Not decided within the search budget", overlap.not_decided);
   }
 
@@ -98,8 +95,8 @@ class RuleExplanation {
   const Rule& rule_;
   RuleId id_;
   const RulePaths& paths_;
-  Prospect prospect_;
-  Budget budget_;
+  prove::Formula formula_;
+  prove::Budget budget_;
 };
 
 }  // namespace

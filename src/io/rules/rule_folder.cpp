@@ -182,7 +182,7 @@ class Loader {
 
 }  // namespace
 
-CheckScope RuleFolder::scope() const {
+prove::CheckScope RuleFolder::scope() const {
   return {!rules.custom && !rules.added.empty(), static_cast<std::uint32_t>(first_added)};
 }
 
@@ -244,7 +244,7 @@ RuleFolder read_rule_texts(const RuleTexts& texts, Guarantees guarantees) {
 
 Parsed<RuleSet> proved_rules(RuleFolder folder) {
   if (!folder.whole()) return {std::nullopt, folder.diagnostics()};
-  folder.rules.broken = broken_guarantees(folder.rules, folder.draft, folder.scope());
+  folder.rules.broken = prove::broken_guarantees(folder.rules, folder.draft, folder.scope());
   return {std::move(folder.rules), {}};
 }
 

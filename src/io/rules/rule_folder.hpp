@@ -23,7 +23,7 @@ struct RuleFolder {
 
   [[nodiscard]] bool whole() const { return problems.empty() && unreadable.empty(); }
   /// What a check of these rules is to look at.
-  [[nodiscard]] CheckScope scope() const;
+  [[nodiscard]] prove::CheckScope scope() const;
   /// Something at a place, as users see it.
   [[nodiscard]] Diagnostic diagnostic(Place place, std::string message) const;
   /// How many problems are worth showing: a screen of them is read by nobody, and each costs time.

@@ -6,10 +6,9 @@
 
 #include "core/judge/evaluation.hpp"
 #include "core/judge/judgement.hpp"
-#include "core/prove/claims/claim.hpp"
-#include "core/prove/search/prove.hpp"
+#include "core/prove/claims/claims.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 
 /// Single-cell answers of a question, and no answer.
 inline std::vector<Answer> answers_to(const Question& question) {
@@ -117,4 +116,4 @@ class EveryMorning {
   Judged second_;
 };
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

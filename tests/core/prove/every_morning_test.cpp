@@ -3,14 +3,12 @@
 
 #include "catch.hpp"
 #include "core/prove/check.hpp"
-#include "core/prove/claims/guarantees.hpp"
-#include "core/prove/claims/monotone.hpp"
-#include "core/prove/claims/reach.hpp"
-#include "core/prove/claims/subsumption.hpp"
+#include "core/prove/claims/claims.hpp"
 #include "core/prove/random_rules.hpp"
 #include "rule_set_from.hpp"
 
 using namespace legcheck;
+using namespace legcheck::prove;
 
 namespace {
 
@@ -37,9 +35,9 @@ bool is_broken(const Proof& proof) {
 }
 
 bool breaks(const RuleSet& rules, const Judged& judged, const Proof& proof) {
-  const std::size_t reached = rank(rules, judged, proof.level.scale);
-  const bool within = proof.at_most ? reached <= proof.level.rank : reached >= proof.level.rank;
-  return judged.holds(*rules.guarantees[proof.subject].when) && !within;
+  const std::size_t reached = rank(rules, judged, proof.claim.level.scale);
+  const bool within = proof.claim.at_most ? reached <= proof.claim.level.rank : reached >= proof.claim.level.rank;
+  return judged.holds(*rules.guarantees[proof.claim.subject].when) && !within;
 }
 
 Judged judged(const RuleSet& rules, const Answers& answers) {
@@ -67,14 +65,14 @@ TEST_CASE("guarantees are proved or broken as on every single morning", "[prove]
   for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
     CAPTURE(seed);
     const RuleSet rules = rule_set_from(RandomRules(seed).file());
-    const Prospect prospect(rules);
+    const Formula formula(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
     const auto prove = [&](std::size_t i) {
-      return prove_guarantee(prospect, i, Bounded::from_below_and_above, budget);
+      return prove_guarantee(formula, i, Bounded::from_below_and_above, budget);
     };
     for (const Proof& proof : all_of(rules.guarantees.size(), prove)) {
-      const Mornings mornings = proof.at_most ? Mornings::as_asked : Mornings::also_given;
+      const Mornings mornings = proof.claim.at_most ? Mornings::as_asked : Mornings::also_given;
       const auto is_counterexample = [&](const Judged& each) { return breaks(rules, each, proof); };
       CHECK(every.any(mornings, is_counterexample) == is_broken(proof));
       if (!is_broken(proof)) continue;
@@ -90,17 +88,17 @@ TEST_CASE("rules are monotone or not as on every pair of mornings", "[prove]") {
   for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
     CAPTURE(seed);
     const RuleSet rules = rule_set_from(RandomRules(seed).file());
-    const Prospect prospect(rules);
+    const Formula formula(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    const auto prove = [&](std::size_t i) { return prove_monotone(prospect, static_cast<QuestionId>(i), budget); };
+    const auto prove = [&](std::size_t i) { return prove_monotone(formula, static_cast<QuestionId>(i), budget); };
     for (const Proof& proof : all_of(rules.questionnaire.size(), prove)) {
-      CAPTURE(claim_id(rules, proof));
+      CAPTURE(claim_id(rules, proof.claim));
       const auto falls = [&](const Judged& milder, const Judged& worse) {
-        return rank(rules, worse, proof.level.scale) < rank(rules, milder, proof.level.scale);
+        return rank(rules, worse, proof.claim.level.scale) < rank(rules, milder, proof.claim.level.scale);
       };
       bool found = false;
-      const auto id = static_cast<QuestionId>(proof.subject);
+      const auto id = static_cast<QuestionId>(proof.claim.subject);
       for (const Difference& step : worsenings(rules.questionnaire[id], id))
         found = found || every.any_pair(step, falls);
       CHECK(found == is_broken(proof));
@@ -117,13 +115,13 @@ TEST_CASE("what is not asked matters or not as on every single morning", "[prove
   for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
     CAPTURE(seed);
     const RuleSet rules = rule_set_from(RandomRules(seed).file());
-    const Prospect prospect(rules);
+    const Formula formula(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
-    const auto prove = [&](std::size_t i) { return prove_asked(prospect, static_cast<QuestionId>(i), budget); };
+    const auto prove = [&](std::size_t i) { return prove_asked(formula, static_cast<QuestionId>(i), budget); };
     for (const Proof& proof : all_of(rules.questionnaire.size(), prove)) {
-      CAPTURE(claim_id(rules, proof));
-      const auto id = static_cast<QuestionId>(proof.subject);
+      CAPTURE(claim_id(rules, proof.claim));
+      const auto id = static_cast<QuestionId>(proof.claim.subject);
       const Question& question = rules.questionnaire[id];
       const auto matters = [&](const Judged& without) {
         if (without.answers[id].given() || without.evaluation.applies(id) != Truth::no) return false;
@@ -139,7 +137,8 @@ TEST_CASE("what is not asked matters or not as on every single morning", "[prove
           with.answers[id] = answer;
           with.judge();
           const bool clash = with.holds(rules.clashes.front().when);
-          if (!clash && rank(rules, with, proof.level.scale) > rank(rules, without, proof.level.scale)) return true;
+          if (!clash && rank(rules, with, proof.claim.level.scale) > rank(rules, without, proof.claim.level.scale))
+            return true;
         }
         return false;
       };
@@ -154,28 +153,32 @@ TEST_CASE("rules hold, decide and reach levels as on every single morning", "[pr
   for (std::uint32_t seed = 0; seed < rule_sets; ++seed) {
     CAPTURE(seed);
     const RuleSet rules = rule_set_from(RandomRules(seed).file());
-    const Prospect prospect(rules);
+    const Formula formula(rules);
     Budget budget = budget_for(rules);
     EveryMorning every(rules);
     for (const RuleId id : rules.rules.ids()) {
       const auto holds = [&](const Judged& each) { return each.holds(rules.rules[id].when); };
-      const Witness witness = prove_can_hold(prospect, id, budget);
+      const Witness witness = prove_can_hold(formula, id, budget);
       CHECK(every.any(Mornings::also_given, holds) != is_broken(witness.proof));
       if (!is_broken(witness.proof)) {
         CHECK(every.any(Mornings::as_asked, holds) == (witness.mornings == Mornings::as_asked));
         CHECK(holds(judged(rules, witness.proof.mornings.front())));
       }
-      for (const RuleId cover : covers_of(prospect, id, {Scale::verdict, 0}, budget)) {
+      for (const RuleId cover : subsumers_of(formula, id, {Scale::verdict, 0}, budget)) {
         const auto alone = [&](const Judged& each) { return holds(each) && !each.holds(rules.rules[cover].when); };
         CHECK_FALSE(every.any(Mornings::also_given, alone));
       }
     }
-    for (const Proof& proof : prove_levels_reached(prospect, budget)) {
-      const auto reached = [&](const Judged& each) { return rank(rules, each, proof.level.scale) == proof.level.rank; };
+    for (const Proof& proof : prove_levels_reached(formula, budget)) {
+      const auto reached = [&](const Judged& each) {
+        return rank(rules, each, proof.claim.level.scale) == proof.claim.level.rank;
+      };
       CHECK(every.any(Mornings::as_asked, reached) != is_broken(proof));
     }
-    for (const Proof& proof : prove_decides(prospect, budget)) {
-      const auto alone = [&](const Judged& each) { return stands_alone(rules, each, proof.rule(), proof.level.scale); };
+    for (const Proof& proof : prove_decides(formula, budget)) {
+      const auto alone = [&](const Judged& each) {
+        return stands_alone(rules, each, proof.claim.rule(), proof.claim.level.scale);
+      };
       CHECK(every.any(Mornings::also_given, alone) != is_broken(proof));
     }
   }

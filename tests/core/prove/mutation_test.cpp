@@ -4,6 +4,7 @@
 #include "rule_set_from.hpp"
 
 using namespace legcheck;
+using namespace legcheck::prove;
 
 namespace {
 

@@ -1,10 +1,8 @@
-#include "core/prove/changes/align.hpp"
+#include "core/prove/changes/diff.hpp"
 
 #include <algorithm>
 
-#include "core/rules/draft.hpp"
-
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 QuestionDraft* find(std::vector<QuestionDraft>& questions, const std::string& id) {
@@ -144,4 +142,4 @@ class Aligning {
 
 Aligned aligned(const RuleSetDraft& before, const RuleSetDraft& after) { return Aligning(before, after).run(); }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

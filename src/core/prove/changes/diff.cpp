@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/prove/changes/align.hpp"
 #include "core/prove/check.hpp"
-#include "core/prove/search/example.hpp"
-#include "core/prove/search/minimise.hpp"
 #include "core/rules/compile.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 /// The mornings on which rules come to just this level.
 Goal at(const RuleSet& rules, Level level, const std::optional<std::size_t>& never) {
   Goal goal{{}, reaching(rules, {level.scale, level.rank + 1})};
-  if (level.rank > 0) goal.some.push_back(saying(rules, level));
+  if (level.rank > 0) goal.clauses.push_back(saying(rules, level));
   if (never) goal.none.push_back(rules.named[*never].when);
   return goal;
 }
@@ -23,8 +20,8 @@ Goal at(const RuleSet& rules, Level level, const std::optional<std::size_t>& nev
 /// The rules of the more careful side are looked at first: where the other side has one of them too, it is soon
 /// excluded.
 SearchResult search_changed(const Side& old_side, const Side& new_side, bool stricter, Budget& budget) {
-  if (!stricter) return search_simplest(old_side, new_side, std::nullopt, budget);
-  SearchResult found = search_simplest(new_side, old_side, std::nullopt, budget);
+  if (!stricter) return search_minimal(old_side, new_side, std::nullopt, budget);
+  SearchResult found = search_minimal(new_side, old_side, std::nullopt, budget);
   std::swap(found.first, found.second);
   return found;
 }
@@ -66,7 +63,7 @@ bool Diff::decided() const {
   return incomparable.empty() && !any(changes, [](const LevelChange& change) { return !change.decided; });
 }
 
-std::vector<LevelChange> level_changes(const Prospect& before, const Prospect& after, Budget& budget,
+std::vector<LevelChange> level_changes(const Formula& before, const Formula& after, Budget& budget,
                                        const std::optional<std::size_t>& never) {
   std::vector<LevelChange> changes;
   for (const Scale scale : {Scale::verdict, Scale::care}) {
@@ -76,8 +73,8 @@ std::vector<LevelChange> level_changes(const Prospect& before, const Prospect& a
         const Side old_side{&before, at(before.rules, {scale, from}, never)};
         const Side new_side{&after, at(after.rules, {scale, to}, never)};
         SearchResult found = search_changed(old_side, new_side, to > from, budget);
-        if (found.kind == SearchResult::Kind::excluded) continue;
-        LevelChange change{{scale, from}, {scale, to}, found.kind == SearchResult::Kind::found};
+        if (found.kind == SearchResult::Kind::unsatisfiable) continue;
+        LevelChange change{{scale, from}, {scale, to}, found.kind == SearchResult::Kind::satisfiable};
         if (change.decided) {
           change.old_morning = example_morning(before.rules.questionnaire, found.first);
           change.new_morning = example_morning(after.rules.questionnaire, found.second);
@@ -105,7 +102,7 @@ Diff diff(const RuleSetDraft& before, const RuleSetDraft& after) {
   diff.after = std::move(new_rules.rules);
   Budget budget = budget_for(diff.before);
   const std::size_t all = budget.all;
-  diff.changes = level_changes(Prospect(diff.before), Prospect(diff.after), budget, both.not_in_both);
+  diff.changes = level_changes(Formula(diff.before), Formula(diff.after), budget, both.not_in_both);
   diff.branches = all - budget.all;
   for (LevelChange& change : diff.changes) {
     if (!change.decided) continue;
@@ -115,4 +112,4 @@ Diff diff(const RuleSetDraft& before, const RuleSetDraft& after) {
   return diff;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -8,7 +8,7 @@
 #include "core/rules/compile.hpp"
 #include "core/vocabulary/number.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 /// The numbers of a test, in a fixed order.
@@ -227,7 +227,7 @@ class MutationTester {
   MutationTester(const MutationBase& base, const std::vector<Case>& cases)
       : base_(base),
         cases_(cases),
-        prospect_(base.rules),
+        formula_(base.rules),
         broken_before_(broken_claims(base.rules, base.draft, base.scope)) {}
 
   MutationTest run() {
@@ -250,12 +250,12 @@ class MutationTester {
       return;
     }
     Budget budget = budget_for(base_.rules);
-    test_.survivors.push_back({mutation, level_changes(prospect_, Prospect(mutant.rules), budget)});
+    test_.survivors.push_back({mutation, level_changes(formula_, Formula(mutant.rules), budget)});
   }
 
   const MutationBase& base_;
   const std::vector<Case>& cases_;
-  Prospect prospect_;
+  Formula formula_;
   Claims broken_before_;
   MutationTest test_;
 };
@@ -278,4 +278,4 @@ MutationTest test_mutations(const MutationBase& base, const std::vector<Case>& c
   return MutationTester(base, cases).run();
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,5 +1,4 @@
-/// Small changes to rules, such as a mistake would make.
-/// Whether cases and guarantees would notice if the rules were changed.
+/// Small changes to rules, such as a mistake would make, and whether cases and guarantees would notice them.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +12,7 @@
 #include "core/prove/check.hpp"
 #include "core/rules/draft.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 
 struct Mutation {
   enum class Kind : std::uint8_t {
@@ -73,4 +72,4 @@ MutationBase mutation_base(RuleSetDraft draft, const CheckScope& scope);
 /// The cases must all pass for the base.
 MutationTest test_mutations(const MutationBase& base, const std::vector<Case>& cases);
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,11 +1,8 @@
-#include "core/prove/claims/monotone.hpp"
+#include "core/prove/claims/claims.hpp"
 
 #include <algorithm>
 
-#include "core/prove/claims/polarity.hpp"
-#include "core/prove/search/minimise.hpp"
-
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 std::vector<std::uint64_t> cells_of_rank(const Question& question, std::uint8_t rank) {
@@ -35,8 +32,8 @@ bool turns(const Rule& rule, const std::vector<bool>& turned) { return turned[st
 
 /// The rules of each rank of a scale that the steps are marked for, most careful rank first; ranks without are left
 /// out.
-std::vector<std::pair<Level, std::vector<ConditionId>>> suspects(const RuleSet& rules, Scale scale,
-                                                                 const std::vector<bool>& turned) {
+std::vector<std::pair<Level, std::vector<ConditionId>>> turning(const RuleSet& rules, Scale scale,
+                                                                const std::vector<bool>& turned) {
   std::vector<std::pair<Level, std::vector<ConditionId>>> found;
   for (std::size_t rank = levels_of(scale); rank-- > 1;) {
     std::vector<ConditionId> some;
@@ -51,38 +48,40 @@ std::vector<std::pair<Level, std::vector<ConditionId>>> suspects(const RuleSet& 
 /// Adds what a search came to; true while nothing was found.
 bool add(Proof& proof, SearchResult outcome, Level level) {
   proof.branches += outcome.branches;
-  if (outcome.kind == SearchResult::Kind::excluded) return true;
+  if (outcome.kind == SearchResult::Kind::unsatisfiable) return true;
   proof.result = result_of_excluding(outcome);
-  proof.level = level;
-  if (outcome.kind == SearchResult::Kind::found) proof.mornings = {std::move(outcome.first), std::move(outcome.second)};
+  proof.claim.level = level;
+  if (outcome.kind == SearchResult::Kind::satisfiable)
+    proof.mornings = {std::move(outcome.first), std::move(outcome.second)};
   return false;
 }
 
-/// A rule that falls leaves a less careful outcome, unless another is as careful as it was.
-bool prove_worsening(const Prospect& prospect, const Difference& step, Proof& proof, Budget& budget) {
-  const RuleSet& rules = prospect.rules;
-  const Drift drift = drift_of(rules, step);
-  for (auto& [level, fallen] : suspects(rules, proof.level.scale, drift.falls)) {
-    const Side before{&prospect, {{fallen}, {}}};
-    const Side after{&prospect, {{}, reaching(rules, level)}};
-    if (!add(proof, search_simplest(before, after, step, budget), level)) return false;
+/// A rule that falls leaves a less careful outcome, unless another is as careful as it was. Only rules whose polarity
+/// lets them fall are searched: in most sound rule sets there is none, and the claim costs nothing.
+bool prove_worsening(const Formula& formula, const Difference& step, Proof& proof, Budget& budget) {
+  const RuleSet& rules = formula.rules;
+  const Polarity polarity = polarity_of(rules, step);
+  for (auto& [level, fallen] : turning(rules, proof.claim.level.scale, polarity.falls)) {
+    const Side before{&formula, {{fallen}, {}}};
+    const Side after{&formula, {{}, reaching(rules, level)}};
+    if (!add(proof, search_minimal(before, after, step, budget), level)) return false;
   }
   return true;
 }
 
 /// A rule that rises where the question does not apply says that it should have been asked.
-bool prove_unasked(const Prospect& prospect, const Difference& step, Proof& proof, Budget& budget) {
-  const RuleSet& rules = prospect.rules;
+bool prove_unasked(const Formula& formula, const Difference& step, Proof& proof, Budget& budget) {
+  const RuleSet& rules = formula.rules;
   const ConditionId applies = *rules.questionnaire[step.question].applies;
   std::vector<ConditionId> named{applies};
   for (const Clash& clash : rules.clashes) named.push_back(clash.when);
-  const Drift drift = drift_of(rules, step);
-  for (auto& [level, risen] : suspects(rules, proof.level.scale, drift.rises)) {
+  const Polarity polarity = polarity_of(rules, step);
+  for (auto& [level, risen] : turning(rules, proof.claim.level.scale, polarity.rises)) {
     std::vector<ConditionId> unmoved = reaching(rules, level);
     unmoved.push_back(applies);
-    const Side without{&prospect, {{}, unmoved}};
-    const Side with{&prospect, {{risen}, named}};
-    if (!add(proof, search_simplest(without, with, step, budget), level)) return false;
+    const Side without{&formula, {{}, unmoved}};
+    const Side with{&formula, {{risen}, named}};
+    if (!add(proof, search_minimal(without, with, step, budget), level)) return false;
   }
   return true;
 }
@@ -112,32 +111,32 @@ std::vector<Difference> worsenings(const Question& question, QuestionId id) {
   return steps;
 }
 
-std::vector<Proof> prove_monotone(const Prospect& prospect, QuestionId id, Budget& budget) {
-  const Question& question = prospect.rules.questionnaire[id];
+std::vector<Proof> prove_monotone(const Formula& formula, QuestionId id, Budget& budget) {
+  const Question& question = formula.rules.questionnaire[id];
   std::vector<Proof> proofs;
   if (question.worse.empty()) return proofs;
   const std::vector<Difference> steps = worsenings(question, id);
   for (const Scale scale : {Scale::verdict, Scale::care}) {
-    Proof proof{Proof::About::monotone, static_cast<std::size_t>(id), {scale, 0}, false, Proof::Result::holds, 0, {}};
+    Proof proof{{Claim::Kind::monotone, static_cast<std::size_t>(id), {scale, 0}}};
     prove_steps(steps, proof,
-                [&](const Difference& step, Proof& into) { return prove_worsening(prospect, step, into, budget); });
+                [&](const Difference& step, Proof& into) { return prove_worsening(formula, step, into, budget); });
     proofs.push_back(std::move(proof));
   }
   return proofs;
 }
 
-std::vector<Proof> prove_asked(const Prospect& prospect, QuestionId id, Budget& budget) {
-  const Question& question = prospect.rules.questionnaire[id];
+std::vector<Proof> prove_asked(const Formula& formula, QuestionId id, Budget& budget) {
+  const Question& question = formula.rules.questionnaire[id];
   std::vector<Proof> proofs;
   if (question.worse.empty() || !question.applies) return proofs;
   const std::vector<Difference> steps = from_no_answer(question, id);
   for (const Scale scale : {Scale::verdict, Scale::care}) {
-    Proof proof{Proof::About::asked, static_cast<std::size_t>(id), {scale, 0}, false, Proof::Result::holds, 0, {}};
+    Proof proof{{Claim::Kind::asked, static_cast<std::size_t>(id), {scale, 0}}};
     prove_steps(steps, proof,
-                [&](const Difference& step, Proof& into) { return prove_unasked(prospect, step, into, budget); });
+                [&](const Difference& step, Proof& into) { return prove_unasked(formula, step, into, budget); });
     proofs.push_back(std::move(proof));
   }
   return proofs;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,21 +1,22 @@
-#include "core/prove/claims/polarity.hpp"
+#include "core/prove/claims/claims.hpp"
+#include "core/rules/steps.hpp"
 
-#include "core/judge/evaluation.hpp"
-
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
-class Drifting {
+/// One pass over the steps. It asks of each test what the difference can do to it, and hands that up: through "not" the
+/// other way round, through all else as it is. Whether two parts turn together is not asked, so "may" it stays.
+class PolarityPass {
  public:
-  Drifting(const RuleSet& rules, const Difference& difference)
+  PolarityPass(const RuleSet& rules, const Difference& difference)
       : rules_(rules), difference_(difference), gate_rises_(rules.questionnaire.size()), gate_falls_(gate_rises_) {}
 
-  Drift run() {
+  Polarity run() {
     const std::vector<Step>& steps = rules_.conditions->steps;
-    drift_.rises.resize(steps.size());
-    drift_.falls.resize(steps.size());
+    polarity_.rises.resize(steps.size());
+    polarity_.falls.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) visit(i, steps[i]);
-    return std::move(drift_);
+    return std::move(polarity_);
   }
 
  private:
@@ -25,8 +26,8 @@ class Drifting {
       case Step::Kind::test: return test(i, rules_.tests[step.tested()]);
       case Step::Kind::negation: {
         const std::size_t operand = operand_of(step, 0);
-        drift_.rises[i] = drift_.falls[operand];
-        drift_.falls[i] = drift_.rises[operand];
+        polarity_.rises[i] = polarity_.falls[operand];
+        polarity_.falls[i] = polarity_.rises[operand];
         return;
       }
       case Step::Kind::all:
@@ -35,8 +36,8 @@ class Drifting {
     }
     for (std::uint32_t k = 0; k < step.count; ++k) {
       const std::size_t operand = operand_of(step, k);
-      drift_.rises[i] = drift_.rises[i] || drift_.rises[operand];
-      drift_.falls[i] = drift_.falls[i] || drift_.falls[operand];
+      polarity_.rises[i] = polarity_.rises[i] || polarity_.rises[operand];
+      polarity_.falls[i] = polarity_.falls[i] || polarity_.falls[operand];
     }
   }
 
@@ -47,8 +48,8 @@ class Drifting {
   void resolve(QuestionId id) {
     const auto& applies = rules_.questionnaire[id].applies;
     if (!applies || id == difference_.question) return;
-    gate_rises_[static_cast<std::size_t>(id)] = drift_.rises[static_cast<std::size_t>(*applies)];
-    gate_falls_[static_cast<std::size_t>(id)] = drift_.falls[static_cast<std::size_t>(*applies)];
+    gate_rises_[static_cast<std::size_t>(id)] = polarity_.rises[static_cast<std::size_t>(*applies)];
+    gate_falls_[static_cast<std::size_t>(id)] = polarity_.falls[static_cast<std::size_t>(*applies)];
   }
 
   void test(std::size_t i, const Test& test) {
@@ -68,19 +69,21 @@ class Drifting {
   }
 
   void turn(std::size_t i, Truth before, Truth after) {
-    drift_.rises[i] = drift_.rises[i] || (may_be_no(before) && may_be_yes(after));
-    drift_.falls[i] = drift_.falls[i] || (may_be_yes(before) && may_be_no(after));
+    polarity_.rises[i] = polarity_.rises[i] || (may_be_no(before) && may_be_yes(after));
+    polarity_.falls[i] = polarity_.falls[i] || (may_be_yes(before) && may_be_no(after));
   }
 
   const RuleSet& rules_;
   const Difference& difference_;
   std::vector<bool> gate_rises_;
   std::vector<bool> gate_falls_;
-  Drift drift_;
+  Polarity polarity_;
 };
 
 }  // namespace
 
-Drift drift_of(const RuleSet& rules, const Difference& difference) { return Drifting(rules, difference).run(); }
+Polarity polarity_of(const RuleSet& rules, const Difference& difference) {
+  return PolarityPass(rules, difference).run();
+}
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,6 +1,6 @@
 #include "core/prove/search/domain.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 /// "Does not apply" cannot be told from "no" and from the empty set.
@@ -31,46 +31,50 @@ Possible replaced(const Possible& values, const Question& question, const Possib
   return {(values.may & ~members) | part.may, (values.may_lack & ~members) | part.may_lack};
 }
 
-Scope whole_scope(const Question& question, bool gated, bool compared) {
-  Scope scope{question.everything(), Scope::same};
-  if (!gated) return scope;
-  scope.values.may |= question.nothing().may;
-  if (compared) scope.ways = Scope::same | Scope::first_only | Scope::second_only;
-  return scope;
+Domain whole_domain(const Question& question, bool gated, bool compared) {
+  Domain domain{question.everything(), Domain::same};
+  if (!gated) return domain;
+  domain.values.may |= question.nothing().may;
+  if (compared) domain.ways = Domain::same | Domain::first_only | Domain::second_only;
+  return domain;
 }
 
-Possible seen(const Scope& scope, const Question& question, std::size_t morning) {
-  if (scope.ways == Scope::same) return scope.values;
-  const std::uint8_t here_only = morning == 0 ? Scope::first_only : Scope::second_only;
-  const std::uint8_t there_only = morning == 0 ? Scope::second_only : Scope::first_only;
+// While several ways are left, what any of them allows is possible. That is more than the two mornings can have at
+// once, which errs on the safe side: the evaluation says less, never something wrong.
+Possible possible_in(const Domain& domain, const Question& question, std::size_t morning) {
+  if (domain.ways == Domain::same) return domain.values;
+  const std::uint8_t here_only = morning == 0 ? Domain::first_only : Domain::second_only;
+  const std::uint8_t there_only = morning == 0 ? Domain::second_only : Domain::first_only;
   Possible all;
   const auto add = [&](const Possible& some) {
     all.may |= some.may;
     all.may_lack |= some.may_lack;
   };
-  if ((scope.ways & Scope::same) != 0) add(scope.values);
-  if ((scope.ways & here_only) != 0) add(answered(scope.values, question));
-  if ((scope.ways & there_only) != 0) add(question.nothing());
+  if ((domain.ways & Domain::same) != 0) add(domain.values);
+  if ((domain.ways & here_only) != 0) add(answered(domain.values, question));
+  if ((domain.ways & there_only) != 0) add(question.nothing());
   return all;
 }
 
-std::optional<Scope> constrained(const Scope& scope, const Question& question, Mornings mornings, Truth applies) {
-  Scope left = scope;
-  if (applies == Truth::yes) left.values = answered(scope.values, question);
+std::optional<Domain> filtered(const Domain& domain, const Question& question, Mornings mornings, Truth applies) {
+  Domain left = domain;
+  if (applies == Truth::yes) left.values = answered(domain.values, question);
   if (applies == Truth::no && mornings == Mornings::as_asked) {
-    const auto values = unanswered(scope.values, question);
+    const auto values = unanswered(domain.values, question);
     if (!values) return std::nullopt;
     left.values = *values;
   }
   return is_empty(left, question) ? std::nullopt : std::optional(left);
 }
 
-std::optional<Scope> constrained(const Scope& scope, const Question& question, Truth applies_first,
-                                 Truth applies_second) {
-  Scope left = scope;
+// An answer in one morning only is possible only where the question may apply there and not in the other; whatever
+// applies is answered.
+std::optional<Domain> filtered(const Domain& domain, const Question& question, Truth applies_first,
+                               Truth applies_second) {
+  Domain left = domain;
   const auto rule_out = [&](std::uint8_t way) { left.ways = left.ways & static_cast<std::uint8_t>(~way); };
-  if (!may_be_yes(applies_first) || !may_be_no(applies_second)) rule_out(Scope::first_only);
-  if (!may_be_yes(applies_second) || !may_be_no(applies_first)) rule_out(Scope::second_only);
+  if (!may_be_yes(applies_first) || !may_be_no(applies_second)) rule_out(Domain::first_only);
+  if (!may_be_yes(applies_second) || !may_be_no(applies_first)) rule_out(Domain::second_only);
   if (applies_first == Truth::yes || applies_second == Truth::yes) {
     left.values = answered(left.values, question);
     if (is_empty(left, question)) return std::nullopt;
@@ -78,21 +82,22 @@ std::optional<Scope> constrained(const Scope& scope, const Question& question, T
   return left.ways == 0 ? std::nullopt : std::optional(left);
 }
 
-bool rests_on_applicability(const Scope& scope, const Question& question, Mornings mornings, bool compared) {
-  if (compared && scope.ways != Scope::same) return true;
-  const bool may_be_answered = question.kind == Kind::set || answered(scope.values, question).may != 0;
-  const bool may_be_unanswered = unanswered(scope.values, question).has_value();
+bool rests_on_applicability(const Domain& domain, const Question& question, Mornings mornings, bool compared) {
+  if (compared && domain.ways != Domain::same) return true;
+  const bool may_be_answered = question.kind == Kind::set || answered(domain.values, question).may != 0;
+  const bool may_be_unanswered = unanswered(domain.values, question).has_value();
   return !may_be_answered || (mornings == Mornings::as_asked && !may_be_unanswered);
 }
 
-Halves split(const Scope& scope, const Test& test, bool wanted) {
-  Scope inside = scope;
-  Scope outside = scope;
+// Sets are split by one member at a time, so that both halves are domains again: "one of these is there" is none.
+Halves split(const Domain& domain, const Test& test, bool wanted) {
+  Domain inside = domain;
+  Domain outside = domain;
   if (test.form == Test::Form::cells) {
     inside.values.may &= test.mask;
     outside.values.may &= ~test.mask;
   } else {
-    const std::uint64_t member = lowest(test.mask & scope.values.may & scope.values.may_lack);
+    const std::uint64_t member = lowest(test.mask & domain.values.may & domain.values.may_lack);
     inside.values.may_lack &= ~member;
     outside.values.may &= ~member;
     wanted = wanted == (test.form == Test::Form::has_any);
@@ -100,23 +105,24 @@ Halves split(const Scope& scope, const Test& test, bool wanted) {
   return wanted ? Halves{inside, outside} : Halves{outside, inside};
 }
 
-Halves split_ways(const Scope& scope) {
-  Halves halves{scope, scope};
-  halves[0].ways = static_cast<std::uint8_t>(lowest(scope.ways));
-  halves[1].ways = static_cast<std::uint8_t>(scope.ways & ~halves[0].ways);
+Halves split_ways(const Domain& domain) {
+  Halves halves{domain, domain};
+  halves[0].ways = static_cast<std::uint8_t>(lowest(domain.ways));
+  halves[1].ways = static_cast<std::uint8_t>(domain.ways & ~halves[0].ways);
   return halves;
 }
 
-bool has_several_ways(const Scope& scope) { return lowest(scope.ways) != scope.ways; }
+bool has_several_ways(const Domain& domain) { return lowest(domain.ways) != domain.ways; }
 
-Scope simplest(const Scope& scope, const Question& question, const std::vector<std::uint64_t>& cells, bool may_lack) {
-  Scope left = has_several_ways(scope) ? split_ways(scope)[0] : scope;
+Domain simplest(const Domain& domain, const Question& question, const std::vector<std::uint64_t>& cells,
+                bool may_lack) {
+  Domain left = has_several_ways(domain) ? split_ways(domain)[0] : domain;
   Possible& values = left.values;
   if (question.kind == Kind::set) {
     values.may &= ~values.may_lack;
     return left;
   }
-  if (may_lack && left.ways == Scope::same && (values.may & question.absent_cell()) != 0) {
+  if (may_lack && left.ways == Domain::same && (values.may & question.absent_cell()) != 0) {
     values.may = question.absent_cell();
     return left;
   }
@@ -129,14 +135,14 @@ Scope simplest(const Scope& scope, const Question& question, const std::vector<s
   return left;
 }
 
-bool is_empty(const Scope& scope, const Question& question) {
-  return question.kind != Kind::set && scope.values.may == 0;
+bool is_empty(const Domain& domain, const Question& question) {
+  return question.kind != Kind::set && domain.values.may == 0;
 }
 
-bool is_single(const Scope& scope, const Question& question) {
-  if (has_several_ways(scope)) return false;
-  if (question.kind == Kind::set) return (scope.values.may & scope.values.may_lack) == 0;
-  return lowest(scope.values.may) == scope.values.may;
+bool is_singleton(const Domain& domain, const Question& question) {
+  if (has_several_ways(domain)) return false;
+  if (question.kind == Kind::set) return (domain.values.may & domain.values.may_lack) == 0;
+  return lowest(domain.values.may) == domain.values.may;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

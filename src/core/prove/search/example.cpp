@@ -1,10 +1,10 @@
-#include "core/prove/search/example.hpp"
+#include "core/prove/search/search.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 /// The values of one cell: from low to high, where an open end is not in it.
@@ -47,10 +47,15 @@ double value_in_cell(const Question& question, std::uint64_t cell) {
   return value_in(interval_of(question, static_cast<std::size_t>(std::countr_zero(cell))));
 }
 
+namespace {
+
+/// A value in the cell of an answer that has only one.
 Answer answer_in(const Question& question, const Answer& cell) {
   if (!cell.given() || !question.is_number()) return cell;
   return question.number(value_in_cell(question, cell.possible.may));
 }
+
+}  // namespace
 
 Morning example_morning(const Questionnaire& questionnaire, const Answers& cells) {
   Morning morning{{}, Answers(questionnaire.size()), {Answers(questionnaire.size())}};
@@ -63,4 +68,4 @@ Morning example_morning(const Questionnaire& questionnaire, const Answers& cells
   return morning;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,25 +1,27 @@
-#include "core/prove/search/minimise.hpp"
+#include "core/prove/search/search.hpp"
 
 #include <algorithm>
 
 #include "core/judge/evaluation.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 Answer given(Possible possible) { return {Answer::State::given, possible, 0, 0}; }
 
-/// Changes one or two mornings together. All answers are single cells, so every condition is decided.
-class Simplifier {
+/// Changes one or two mornings together, one answer at a time, and keeps a change as long as the goal is still reached.
+/// No search is needed for that: all answers are single cells, so one evaluation decides every condition. The result is
+/// minimal in the sense that no single change makes it simpler; a smaller one may exist.
+class Minimiser {
  public:
-  Simplifier(const std::vector<Side>& sides, Mornings mornings, const std::optional<Difference>& difference)
+  Minimiser(const std::vector<Side>& sides, Mornings mornings, const std::optional<Difference>& difference)
       : sides_(sides), mornings_(mornings), difference_(difference) {
-    for (const Side& side : sides_) evaluations_.emplace_back(side.prospect->rules);
+    for (const Side& side : sides_) evaluations_.emplace_back(side.formula->rules);
   }
 
   std::vector<Answers> run(std::vector<Answers> answers) {
     best_ = std::move(answers);
-    constexpr int rounds = 4;
+    constexpr int rounds = 4;  // a simpler answer may allow another; hardly ever so often
     for (int i = 0; i < rounds && round(); ++i) {
     }
     return std::move(best_);
@@ -27,7 +29,7 @@ class Simplifier {
 
  private:
   [[nodiscard]] const Question& question(QuestionId id) const {
-    return sides_.front().prospect->rules.questionnaire[id];
+    return sides_.front().formula->rules.questionnaire[id];
   }
   [[nodiscard]] bool differs(QuestionId id) const { return difference_ && difference_->question == id; }
 
@@ -55,7 +57,7 @@ class Simplifier {
       add_smaller_sets(now.possible, answers);
       return answers;
     }
-    for (const std::uint64_t cell : sides_.front().prospect->simplest[static_cast<std::size_t>(id)]) {
+    for (const std::uint64_t cell : sides_.front().formula->simple_first[static_cast<std::size_t>(id)]) {
       if (cell == now.possible.may) break;
       answers.push_back(given({cell, 0}));
     }
@@ -71,6 +73,8 @@ class Simplifier {
     }
   }
 
+  /// With all that does not apply any more forgotten, or else with that left where it may be given all the same: the
+  /// goal may rest on it.
   bool try_answer(QuestionId id, const Answer& answer) {
     const std::vector<Answers> before = best_;
     for (const bool forget : {true, false}) {
@@ -82,7 +86,8 @@ class Simplifier {
     return false;
   }
 
-  /// Answers what applies now and was not asked before; may forget what does not apply any more.
+  /// Answers what applies now and was not asked before; may forget what does not apply any more. One change at a time,
+  /// since each may change what applies; false when that goes in circles.
   bool complete(bool forget) {
     for (std::size_t pass = 0; pass <= best_.front().size(); ++pass) {
       bool changed = false;
@@ -118,7 +123,7 @@ class Simplifier {
     const Answer& other = best_[best_.size() - 1 - side][id];
     if (other.given()) return other;
     if (question(id).kind == Kind::set) return given(question(id).nothing());
-    return given({sides_.front().prospect->simplest[static_cast<std::size_t>(id)].front(), 0});
+    return given({sides_.front().formula->simple_first[static_cast<std::size_t>(id)].front(), 0});
   }
 
   [[nodiscard]] bool fits() const {
@@ -132,8 +137,8 @@ class Simplifier {
     const auto holds = [&](ConditionId id) { return evaluation[id] == Truth::yes; };
     const auto holds_not = [&](ConditionId id) { return evaluation[id] == Truth::no; };
     return std::all_of(goal.none.begin(), goal.none.end(), holds_not) &&
-           std::all_of(goal.some.begin(), goal.some.end(),
-                       [&](const auto& group) { return std::any_of(group.begin(), group.end(), holds); });
+           std::all_of(goal.clauses.begin(), goal.clauses.end(),
+                       [&](const auto& clause) { return std::any_of(clause.begin(), clause.end(), holds); });
   }
 
   /// The two mornings differ in the one answer, and in questions that apply in one of them only.
@@ -161,41 +166,43 @@ Goal without_clashes(const RuleSet& rules, Goal goal) {
   return goal;
 }
 
-}  // namespace
-
-SearchResult simplified(SearchResult found, const std::vector<Side>& sides, Mornings mornings,
-                        const std::optional<Difference>& difference) {
-  if (found.kind != SearchResult::Kind::found) return found;
+SearchResult minimised(SearchResult found, const std::vector<Side>& sides, Mornings mornings,
+                       const std::optional<Difference>& difference) {
+  if (found.kind != SearchResult::Kind::satisfiable) return found;
   std::vector<Answers> answers{std::move(found.first)};
   if (sides.size() > 1) answers.push_back(std::move(found.second));
-  answers = Simplifier(sides, mornings, difference).run(std::move(answers));
+  answers = Minimiser(sides, mornings, difference).run(std::move(answers));
   found.first = std::move(answers.front());
   if (sides.size() > 1) found.second = std::move(answers.back());
   return found;
 }
 
-SearchResult search_simplest(const Prospect& prospect, const Goal& goal, Mornings mornings, Budget& budget) {
-  SearchResult result = search(prospect, goal, mornings, budget);
-  if (result.kind != SearchResult::Kind::found) return result;
-  const Goal plausible = without_clashes(prospect.rules, goal);
-  SearchResult better = search(prospect, plausible, mornings, budget);
-  if (better.kind != SearchResult::Kind::found) {
-    return simplified(std::move(result), {{&prospect, goal}}, mornings, std::nullopt);
+}  // namespace
+
+// Rules often hold on mornings with contradictory answers, and such a morning convinces nobody. But where there is no
+// other, it has to do.
+SearchResult search_minimal(const Formula& formula, const Goal& goal, Mornings mornings, Budget& budget) {
+  SearchResult result = search(formula, goal, mornings, budget);
+  if (result.kind != SearchResult::Kind::satisfiable) return result;
+  const Goal plausible = without_clashes(formula.rules, goal);
+  SearchResult better = search(formula, plausible, mornings, budget);
+  if (better.kind != SearchResult::Kind::satisfiable) {
+    return minimised(std::move(result), {{&formula, goal}}, mornings, std::nullopt);
   }
-  return simplified(std::move(better), {{&prospect, plausible}}, mornings, std::nullopt);
+  return minimised(std::move(better), {{&formula, plausible}}, mornings, std::nullopt);
 }
 
-SearchResult search_simplest(const Side& first, const Side& second, const std::optional<Difference>& difference,
-                             Budget& budget) {
+SearchResult search_minimal(const Side& first, const Side& second, const std::optional<Difference>& difference,
+                            Budget& budget) {
   SearchResult result = search(first, second, difference, budget);
-  if (result.kind != SearchResult::Kind::found) return result;
-  const Side plausible_first{first.prospect, without_clashes(first.prospect->rules, first.goal)};
-  const Side plausible_second{second.prospect, without_clashes(second.prospect->rules, second.goal)};
+  if (result.kind != SearchResult::Kind::satisfiable) return result;
+  const Side plausible_first{first.formula, without_clashes(first.formula->rules, first.goal)};
+  const Side plausible_second{second.formula, without_clashes(second.formula->rules, second.goal)};
   SearchResult better = search(plausible_first, plausible_second, difference, budget);
-  if (better.kind != SearchResult::Kind::found) {
-    return simplified(std::move(result), {first, second}, Mornings::also_given, difference);
+  if (better.kind != SearchResult::Kind::satisfiable) {
+    return minimised(std::move(result), {first, second}, Mornings::also_given, difference);
   }
-  return simplified(std::move(better), {plausible_first, plausible_second}, Mornings::also_given, difference);
+  return minimised(std::move(better), {plausible_first, plausible_second}, Mornings::also_given, difference);
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

@@ -1,11 +1,12 @@
-#include "core/prove/claims/near_rules.hpp"
+#include "core/prove/claims/claims.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include "core/judge/support.hpp"
+#include "core/rules/steps.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
 
 /// How far an answer is from passing a test: cells of a number to the next that passes, else one step.
@@ -53,22 +54,22 @@ std::vector<bool> steps_with(const Steps& conditions, const std::vector<TestId>&
   return has;
 }
 
-/// Looks how near rules come to a claim.
-class Nearness {
+/// Looks how near rules come to a claim that they should have kept.
+class Localisation {
  public:
-  Nearness(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
+  Localisation(const RuleSet& rules, const Evaluation& evaluation, ConditionId claim)
       : rules_(rules),
         evaluation_(evaluation),
         claim_(tests_in(*rules.conditions, claim)),
         shares_(steps_with(*rules.conditions, claim_)) {}
 
-  [[nodiscard]] std::optional<NearRule> of(RuleId rule) const {
+  [[nodiscard]] std::optional<Suspect> of(RuleId rule) const {
     constexpr std::size_t most_tests = 2;  // in the way of a rule that just misses
-    constexpr std::size_t elsewhere = 3;
+    constexpr std::size_t elsewhere = 3;   // a test the claim does not speak of is as far as so many cells
     const ConditionId when = rules_.rules[rule].when;
     const std::vector<Because> in_the_way = support(rules_, evaluation_, when);
     if (in_the_way.size() > most_tests) return std::nullopt;
-    NearRule near{rule, {}, true, 0};
+    Suspect near{rule, {}, true, 0};
     for (const Because& because : in_the_way) {
       const bool about_claim = is_about_claim(because.test);
       near.tests.push_back(because.test);
@@ -99,17 +100,17 @@ class Nearness {
 
 }  // namespace
 
-std::vector<NearRule> near_rules(const RuleSet& rules, const Evaluation& evaluation, Level level, ConditionId claim) {
+std::vector<Suspect> suspects_of(const RuleSet& rules, const Evaluation& evaluation, Level level, ConditionId claim) {
   constexpr std::size_t most = 3;
-  const Nearness nearness(rules, evaluation, claim);
-  std::vector<NearRule> near;
+  const Localisation localisation(rules, evaluation, claim);
+  std::vector<Suspect> near;
   for (const RuleId id : rules.rules.ids()) {
     const Rule& rule = rules.rules[id];
     if (level_of(rule, level.scale).rank < level.rank || evaluation[rule.when] != Truth::no) continue;
-    if (auto found = nearness.of(id)) near.push_back(*std::move(found));
+    if (auto found = localisation.of(id)) near.push_back(*std::move(found));
   }
   std::stable_sort(near.begin(), near.end(),
-                   [](const NearRule& a, const NearRule& b) { return a.distance < b.distance; });
+                   [](const Suspect& a, const Suspect& b) { return a.distance < b.distance; });
   if (near.size() <= most) return near;
   const std::size_t beyond = near[most].distance;
   near.resize(most);
@@ -126,4 +127,4 @@ std::vector<RuleId> holding_rules(const RuleSet& rules, const Evaluation& evalua
   return holding;
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

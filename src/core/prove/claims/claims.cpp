@@ -1,6 +1,6 @@
-#include "core/prove/claims/claim.hpp"
+#include "core/prove/claims/claims.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 
 Level level_of(Verdict verdict) noexcept { return {Scale::verdict, static_cast<std::size_t>(verdict)}; }
 Level level_of(Care care) noexcept { return {Scale::care, static_cast<std::size_t>(care)}; }
@@ -38,8 +38,8 @@ std::vector<ConditionId> saying(const RuleSet& rules, Level level) {
 
 Proof::Result result_of_excluding(const SearchResult& outcome) {
   switch (outcome.kind) {
-    case SearchResult::Kind::excluded: return Proof::Result::holds;
-    case SearchResult::Kind::found: return Proof::Result::broken;
+    case SearchResult::Kind::unsatisfiable: return Proof::Result::holds;
+    case SearchResult::Kind::satisfiable: return Proof::Result::broken;
     case SearchResult::Kind::not_decided: break;
   }
   return Proof::Result::not_decided;
@@ -47,27 +47,27 @@ Proof::Result result_of_excluding(const SearchResult& outcome) {
 
 Proof::Result result_of_finding(const SearchResult& outcome) {
   switch (outcome.kind) {
-    case SearchResult::Kind::excluded: return Proof::Result::broken;
-    case SearchResult::Kind::found: return Proof::Result::holds;
+    case SearchResult::Kind::unsatisfiable: return Proof::Result::broken;
+    case SearchResult::Kind::satisfiable: return Proof::Result::holds;
     case SearchResult::Kind::not_decided: break;
   }
   return Proof::Result::not_decided;
 }
 
-std::string claim_id(const RuleSet& rules, const Proof& proof) {
-  const auto question = [&] { return rules.questionnaire.all()[proof.subject].id; };
-  switch (proof.about) {
-    case Proof::About::guarantee: return rules.guarantees[proof.subject].id;
-    case Proof::About::may_hold: return "says-something:" + rules.guarantees[proof.subject].id;
-    case Proof::About::monotone: return "monotone:" + question();
-    case Proof::About::asked: return "asked:" + question();
-    case Proof::About::can_hold: return "can-hold:" + rules.rules[proof.rule()].id;
-    case Proof::About::reached:
-      return "reached:" + std::string(name_of(proof.level.scale)) + ":" + std::string(name_of(proof.level));
-    case Proof::About::decides:
-      return "decides:" + std::string(name_of(proof.level.scale)) + ":" + rules.rules[proof.rule()].id;
+std::string claim_id(const RuleSet& rules, const Claim& claim) {
+  const auto question = [&] { return rules.questionnaire.all()[claim.subject].id; };
+  switch (claim.kind) {
+    case Claim::Kind::guarantee: return rules.guarantees[claim.subject].id;
+    case Claim::Kind::says_something: return "says-something:" + rules.guarantees[claim.subject].id;
+    case Claim::Kind::monotone: return "monotone:" + question();
+    case Claim::Kind::asked: return "asked:" + question();
+    case Claim::Kind::can_hold: return "can-hold:" + rules.rules[claim.rule()].id;
+    case Claim::Kind::reached:
+      return "reached:" + std::string(name_of(claim.level.scale)) + ":" + std::string(name_of(claim.level));
+    case Claim::Kind::decides:
+      return "decides:" + std::string(name_of(claim.level.scale)) + ":" + rules.rules[claim.rule()].id;
   }
   return {};
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove

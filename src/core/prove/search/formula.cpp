@@ -3,12 +3,31 @@
 #include <cmath>
 #include <tuple>
 
-#include "core/prove/search/example.hpp"
-#include "core/prove/search/prove.hpp"
+#include "core/prove/search/search.hpp"
 #include "core/rules/steps.hpp"
 
-namespace legcheck {
+namespace legcheck::prove {
 namespace {
+
+/// The other way round than a cone: what can turn when one answer changes.
+std::vector<std::vector<std::uint32_t>> dependents_of(const RuleSet& rules) {
+  const std::vector<Step>& steps = rules.conditions->steps;
+  std::vector<std::vector<std::uint32_t>> dependents(rules.questionnaire.size());
+  std::vector<bool> depends(steps.size());
+  for (std::size_t q = 0; q < dependents.size(); ++q) {
+    std::fill(depends.begin(), depends.end(), false);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const Step& step = steps[i];
+      const bool direct = step.kind == Step::Kind::resolve || step.kind == Step::Kind::test;
+      depends[i] = direct && static_cast<std::size_t>(step.question) == q;
+      for (std::uint32_t k = 0; k < step.count && !depends[i]; ++k) {
+        depends[i] = depends[static_cast<std::size_t>(rules.conditions->operands[step.first + k])];
+      }
+      if (depends[i]) dependents[q].push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+  return dependents;
+}
 
 /// How often each step stands in others and in rules.
 std::vector<std::size_t> uses_of(const RuleSet& rules) {
@@ -31,7 +50,8 @@ std::vector<std::size_t> attention(const RuleSet& rules, QuestionId id, const st
   return count;
 }
 
-/// The default answer first, then the milder and less regarded ones.
+/// The default answer first, then the milder and less regarded ones: examples of these are read most easily, and rules
+/// hold least in them, so that a guess seldom brings about more than was looked for.
 std::vector<std::uint64_t> simplest_cells(const RuleSet& rules, QuestionId id, const std::vector<std::size_t>& uses) {
   const Question& question = rules.questionnaire[id];
   if (question.kind == Kind::set) return {};
@@ -53,11 +73,11 @@ std::vector<std::uint64_t> simplest_cells(const RuleSet& rules, QuestionId id, c
 
 }  // namespace
 
-Prospect::Prospect(const RuleSet& rule_set) : rules(rule_set), dependents(dependents_of(rule_set)) {
+Formula::Formula(const RuleSet& rule_set) : rules(rule_set), dependents(dependents_of(rule_set)) {
   const std::vector<std::size_t> uses = uses_of(rules);
   for (std::size_t q = 0; q < rules.questionnaire.size(); ++q) {
-    simplest.push_back(simplest_cells(rules, static_cast<QuestionId>(q), uses));
+    simple_first.push_back(simplest_cells(rules, static_cast<QuestionId>(q), uses));
   }
 }
 
-}  // namespace legcheck
+}  // namespace legcheck::prove
