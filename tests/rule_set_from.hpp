@@ -76,7 +76,7 @@ inline RuleSetDraft draft_from(std::string_view json, std::vector<Problem>& prob
 /// What reading and compiling one rule file comes to, with the problems of both in the order of their places.
 inline Compiled compiled_from(std::string_view json) {
   std::vector<Problem> problems;
-  Compiled compiled = compile(draft_from(json, problems));
+  Compiled compiled = compile(draft_from(json, problems), reserved_words());
   compiled.problems.insert(compiled.problems.begin(), problems.begin(), problems.end());
   std::stable_sort(compiled.problems.begin(), compiled.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.place.offset < b.place.offset; });

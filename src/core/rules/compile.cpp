@@ -1,7 +1,6 @@
 #include "core/rules/compile.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string_view>
 
@@ -53,7 +52,6 @@ class Index {
 
 /// Questions and named conditions share one namespace. Of two, the one that came later is wrong.
 void check_shared_names(const RuleSetDraft& draft, CompiledQuestions& compiled, std::vector<Problem>& problems) {
-  constexpr std::array<std::string_view, 4> operators{"all", "any", "not", "at_least"};
   for (const NamedConditionDraft& each : draft.conditions) {
     const std::string& id = each.id.value;
     for (std::size_t i = 0; i < draft.questions.size(); ++i) {
@@ -65,7 +63,7 @@ void check_shared_names(const RuleSetDraft& draft, CompiledQuestions& compiled, 
                               " (choose another name)"});
       compiled.broken[i] = compiled.broken[i] || question_later;
     }
-    if (std::find(operators.begin(), operators.end(), id) != operators.end()) {
+    if (is_operator(id)) {
       problems.push_back({each.id.place, Mistake::bad_id, "'" + id + "' is a reserved word (choose another name)"});
     }
   }
@@ -73,9 +71,9 @@ void check_shared_names(const RuleSetDraft& draft, CompiledQuestions& compiled, 
 
 class Compiler {
  public:
-  explicit Compiler(const RuleSetDraft& draft)
+  Compiler(const RuleSetDraft& draft, const ReservedWords& reserved)
       : draft_(draft),
-        compiled_(compile_questions(draft.questions, problems_)),
+        compiled_(compile_questions(draft.questions, reserved, problems_)),
         questions_(compiled_.questions),
         limits_("limit", draft.limits, problems_),
         advice_("advice", draft.advice, problems_),
@@ -211,7 +209,7 @@ class Compiler {
 
 }  // namespace
 
-Compiled compile(const RuleSetDraft& draft) { return Compiler(draft).run(); }
+Compiled compile(const RuleSetDraft& draft, const ReservedWords& reserved) { return Compiler(draft, reserved).run(); }
 
 std::optional<RuleId> RuleSet::find_rule(std::string_view id) const noexcept {
   for (const RuleId rule : rules.ids()) {

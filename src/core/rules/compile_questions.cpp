@@ -1,144 +1,11 @@
 #include "core/rules/compile_questions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
 namespace legcheck {
 namespace {
-
-/// Words that mean something else in rule files, in mornings, in assessments or on the command line.
-constexpr std::array reserved_words{"about",
-                                    "above",
-                                    "absent",
-                                    "acceptable",
-                                    "acceptable_care",
-                                    "accessible",
-                                    "added",
-                                    "advice",
-                                    "again",
-                                    "all",
-                                    "also",
-                                    "always",
-                                    "answer",
-                                    "any",
-                                    "applies",
-                                    "ask",
-                                    "ask_all",
-                                    "assumed",
-                                    "at_least",
-                                    "because",
-                                    "below",
-                                    "brief",
-                                    "can_change",
-                                    "care",
-                                    "care_at_most",
-                                    "care_decided",
-                                    "care_possible",
-                                    "cases",
-                                    "change",
-                                    "changes",
-                                    "choices",
-                                    "clashes",
-                                    "color",
-                                    "comparison",
-                                    "complaint",
-                                    "complaints",
-                                    "conditions",
-                                    "could_become",
-                                    "count",
-                                    "covers",
-                                    "criteria",
-                                    "custom",
-                                    "date",
-                                    "decided",
-                                    "do_not",
-                                    "exit_zero",
-                                    "expected",
-                                    "expected_care",
-                                    "explain",
-                                    "fail_fast",
-                                    "feature",
-                                    "fingerprint",
-                                    "format",
-                                    "from",
-                                    "guarantees",
-                                    "headline",
-                                    "help",
-                                    "holds",
-                                    "holds_not",
-                                    "how_soon",
-                                    "id",
-                                    "injury",
-                                    "input",
-                                    "jobs",
-                                    "journal",
-                                    "json",
-                                    "kind",
-                                    "limits",
-                                    "line",
-                                    "look_again",
-                                    "lower",
-                                    "max",
-                                    "means",
-                                    "meta",
-                                    "min",
-                                    "morning",
-                                    "name",
-                                    "near_misses",
-                                    "never",
-                                    "none",
-                                    "not",
-                                    "nothing_else",
-                                    "of",
-                                    "part",
-                                    "plural_when",
-                                    "program",
-                                    "prompts",
-                                    "question",
-                                    "questions",
-                                    "quiet",
-                                    "reason",
-                                    "reasons",
-                                    "review_date",
-                                    "rows",
-                                    "rule",
-                                    "rule_set",
-                                    "rules",
-                                    "rules_only",
-                                    "safety_net",
-                                    "same_as",
-                                    "save",
-                                    "say",
-                                    "schema",
-                                    "soreness",
-                                    "sources",
-                                    "story",
-                                    "summary",
-                                    "test",
-                                    "text",
-                                    "unanswered",
-                                    "unit",
-                                    "unknown_text",
-                                    "unsure",
-                                    "verbose",
-                                    "verdict",
-                                    "verdicts",
-                                    "version",
-                                    "warnings",
-                                    "watch",
-                                    "when",
-                                    "where",
-                                    "why",
-                                    "with",
-                                    "worse",
-                                    "would_change"};
-
-bool is_reserved(const std::string& id) {
-  return std::find(reserved_words.begin(), reserved_words.end(), id) != reserved_words.end() ||
-         id.rfind("no_", 0) == 0 || id.rfind("no-", 0) == 0;
-}
 
 bool is_word(const std::string& id) {
   const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
@@ -150,7 +17,8 @@ bool has_choices(Kind kind) { return kind == Kind::choice || kind == Kind::set; 
 /// Checks one draft against its kind.
 class QuestionCheck {
  public:
-  QuestionCheck(const QuestionDraft& draft, std::vector<Problem>& problems) : draft_(draft), problems_(problems) {}
+  QuestionCheck(const QuestionDraft& draft, const ReservedWords& reserved, std::vector<Problem>& problems)
+      : draft_(draft), reserved_(reserved), problems_(problems) {}
 
   Question run() {
     if (!draft_.broken) check();
@@ -188,7 +56,7 @@ class QuestionCheck {
     if (!is_word(id)) {
       report(draft_.id.place, Mistake::bad_id,
              "'" + id + "' cannot be a question id (use lower case letters, digits and _)");
-    } else if (is_reserved(id)) {
+    } else if (is_operator(id) || reserved_.has(id)) {
       report(draft_.id.place, Mistake::bad_id, "'" + id + "' is a reserved word (choose another id for the question)");
     }
   }
@@ -246,16 +114,28 @@ class QuestionCheck {
   }
 
   const QuestionDraft& draft_;
+  const ReservedWords& reserved_;
   std::vector<Problem>& problems_;
 };
 
 }  // namespace
 
-CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems) {
+bool is_operator(std::string_view name) noexcept {
+  return name == "all" || name == "any" || name == "not" || name == "at_least";
+}
+
+bool ReservedWords::has(std::string_view name) const noexcept {
+  return std::find(words.begin(), words.end(), name) != words.end() ||
+         std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view each) { return name.starts_with(each); });
+}
+
+CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, const ReservedWords& reserved,
+                                    std::vector<Problem>& problems) {
   CompiledQuestions compiled;
   for (const QuestionDraft& draft : drafts) {
     const std::size_t before = problems.size();
-    compiled.questions.push_back(QuestionCheck(draft, problems).run());
+    compiled.questions.push_back(QuestionCheck(draft, reserved, problems).run());
     compiled.broken.push_back(draft.broken || problems.size() > before);
   }
   return compiled;

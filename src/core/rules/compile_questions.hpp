@@ -1,9 +1,10 @@
 /// The vocabulary's part of compile().
 #pragma once
 
+#include <string_view>
 #include <vector>
 
-#include "core/rules/draft.hpp"
+#include "core/rules/compile.hpp"
 
 namespace legcheck {
 
@@ -14,6 +15,10 @@ struct CompiledQuestions {
 };
 
 /// The questions without what depends on conditions and cuts.
-CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, std::vector<Problem>& problems);
+CompiledQuestions compile_questions(const std::vector<QuestionDraft>& drafts, const ReservedWords& reserved,
+                                    std::vector<Problem>& problems);
+
+/// Whether the name joins conditions, so that neither a question nor a condition may be called so.
+bool is_operator(std::string_view name) noexcept;
 
 }  // namespace legcheck

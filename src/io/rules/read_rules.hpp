@@ -1,9 +1,10 @@
-/// What a rule file holds, and the parts of which it is made, as they are written in it.
+/// What a rule file holds, the parts of which it is made, and what no question in it may be called.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
+#include "core/rules/compile.hpp"
 #include "core/rules/draft.hpp"
 #include "io/rules/fields.hpp"
 #include "legcheck/rule_set.hpp"
@@ -33,5 +34,9 @@ RangeDraft read_range(const JsonNode& node, FileProblems& problems);
 
 /// A text, number or true/false; nothing, and a problem, for anything else.
 std::optional<Placed<Scalar>> read_scalar(const JsonNode& node, FileProblems& problems);
+
+/// The words of rule files, mornings, assessments and the command line: a question's id is its member in JSON and its
+/// flag. They are the same for whoever loads the rules.
+ReservedWords reserved_words();
 
 }  // namespace legcheck

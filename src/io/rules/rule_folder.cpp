@@ -107,8 +107,9 @@ class Loader {
     }
     // What an unreadable file would have said is not missing from the others.
     if (all_json_ && limits_.kept()) {
-      Compiled compiled = compile(folder_.draft);
-      if (!compiled.problems.empty() && forget_default_guarantees()) compiled = compile(folder_.draft);
+      const ReservedWords reserved = reserved_words();
+      Compiled compiled = compile(folder_.draft, reserved);
+      if (!compiled.problems.empty() && forget_default_guarantees()) compiled = compile(folder_.draft, reserved);
       folder_.rules = std::move(compiled.rules);
       forget_repeated_guarantees();
       folder_.problems.insert(folder_.problems.end(), compiled.problems.begin(), compiled.problems.end());

@@ -67,7 +67,7 @@ Question cut(const Number& number, const std::vector<RangeDraft>& ranges) {
     draft.rules.push_back(rule);
   }
   std::vector<Problem> problems;
-  CompiledQuestions compiled = compile_questions(draft.questions, problems);
+  CompiledQuestions compiled = compile_questions(draft.questions, {}, problems);
   cut_questions(draft, compiled, problems);
   REQUIRE(problems.empty());
   return compiled.questions.front();
