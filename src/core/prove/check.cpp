@@ -24,7 +24,8 @@ void sort(std::vector<Finding>& findings) {
 
 }  // namespace
 
-// A branch of larger rules costs more, so fewer are tried.
+// A branch of larger rules costs more, so fewer are tried. One search may use a tenth, so that one hard claim does not
+// leave the others undecided.
 Budget budget_for(const RuleSet& rules) {
   constexpr std::size_t steps_in_all = 400'000'000;
   constexpr std::size_t most = 1'000'000;
@@ -33,6 +34,7 @@ Budget budget_for(const RuleSet& rules) {
   return {std::max<std::size_t>(all / 10, 1), all};
 }
 
+// What users stated comes first: should the budget be used up, that is what they asked for.
 std::vector<Proof> prove_guaranteed(const Formula& formula, const CheckScope& scope, const RuleSetDraft& draft,
                                     Budget& budget) {
   const std::size_t questions = formula.rules.questionnaire.size();

@@ -13,7 +13,7 @@ constexpr std::string_view budget_used_up = " could not be decided: the search b
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-/// What one of the mornings comes to on a scale.
+/// What one of the mornings comes to on a scale: said by the evaluation, not taken from the search.
 std::string outcome(const RuleSet& rules, const Answers& cells, Scale scale) {
   Evaluation evaluation(rules);
   evaluation.run(cells, cells);
@@ -46,7 +46,7 @@ class FindingWriter {
  private:
   [[nodiscard]] Finding not_decided(const Proof& proof) const;
   [[nodiscard]] Finding guarantee(const Proof& proof) const;
-  [[nodiscard]] Finding may_hold(const Proof& proof) const;
+  [[nodiscard]] Finding says_something(const Proof& proof) const;
   [[nodiscard]] Finding monotone(const Proof& proof) const;
   [[nodiscard]] Finding asked(const Proof& proof) const;
   [[nodiscard]] Finding can_hold(const Proof& proof) const;
@@ -72,7 +72,7 @@ Finding FindingWriter::write(const Proof& proof) {
   if (proof.result == Proof::Result::not_decided) return not_decided(proof);
   switch (proof.claim.kind) {
     case Claim::Kind::guarantee: return guarantee(proof);
-    case Claim::Kind::says_something: return may_hold(proof);
+    case Claim::Kind::says_something: return says_something(proof);
     case Claim::Kind::monotone: return monotone(proof);
     case Claim::Kind::asked: return asked(proof);
     case Claim::Kind::can_hold: return can_hold(proof);
@@ -109,6 +109,8 @@ Finding FindingWriter::not_decided(const Proof& proof) const {
   return {Severity::error, "not-decided", place_of(proof), what + std::string(budget_used_up), id, {}, {}};
 }
 
+/// Only a note where whoever changed the rules knows why: what held before additions, or what a replacement claims
+/// otherwise.
 Finding FindingWriter::guarantee(const Proof& proof) const {
   const GuaranteeDraft& claimed = draft_.guarantees[proof.claim.subject];
   const bool held_before = !is_looked_at(scope_, claimed.id);
@@ -193,7 +195,7 @@ Place FindingWriter::place_of_test(RuleId rule, const std::vector<TestId>& tests
   return part == nullptr ? when.place : part->test_place;
 }
 
-Finding FindingWriter::may_hold(const Proof& proof) const {
+Finding FindingWriter::says_something(const Proof& proof) const {
   const bool own = !draft_.guarantees[proof.claim.subject].if_stated;
   const std::string message =
       "the guarantee " + quoted(rules_.guarantees[proof.claim.subject].id) + " says nothing: its condition never holds";

@@ -90,6 +90,7 @@ class Lint {
   }
 
   void questions() {
+    // Its cone, not its text: a question is used also where another applies by it.
     std::vector<ConditionId> whens;
     for (const Rule& rule : rules_.rules) whens.push_back(rule.when);
     const Cone used = cone_of(rules_, whens);

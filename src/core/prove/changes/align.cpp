@@ -42,12 +42,14 @@ class Aligning {
   }
 
   Aligned run() {
+    // Guarantees change no outcome, and may name what the other vocabulary lacks.
     aligned_.before.guarantees.clear();
     aligned_.after.guarantees.clear();
     for (QuestionDraft& question : aligned_.before.questions) share(question);
     add_missing(aligned_.after.questions, aligned_.before.questions, "a new question");
     add_missing(aligned_.before.questions, aligned_.after.questions, "no question any more");
     sort_as(aligned_.before.questions, aligned_.after.questions);
+    // A search compares cell by cell, so both must be cut by all thresholds of both.
     const std::vector<ConditionDraft> cuts = conditions_of(aligned_.before);
     aligned_.before.also_cut_by = conditions_of(aligned_.after);
     aligned_.after.also_cut_by = cuts;

@@ -198,7 +198,7 @@ namespace {
 
 using Claims = std::set<std::string>;
 
-/// What is guaranteed and not proved.
+/// What is guaranteed and not proved. What was broken before the change is no merit of the guarantee.
 Claims broken_claims(const RuleSet& rules, const RuleSetDraft& draft, const CheckScope& scope) {
   const std::vector<std::string> ids = broken_guarantees(rules, draft, scope);
   return {ids.begin(), ids.end()};
@@ -236,6 +236,7 @@ class MutationTester {
   }
 
  private:
+  /// Cases first: judging one costs far less than a proof.
   void judge_mutant(const Mutation& mutation) {
     const RuleSetDraft draft = mutated(base_.draft, mutation);
     const Compiled mutant = compile(draft);

@@ -57,7 +57,7 @@ bool add(Proof& proof, SearchResult outcome, Level level) {
 }
 
 /// A rule that falls leaves a less careful outcome, unless another is as careful as it was. Only rules whose polarity
-/// lets them fall are searched: in most sound rule sets there is none, and the claim costs nothing.
+/// lets them fall are searched: for most questions there are none, and the claim costs nothing.
 bool prove_worsening(const Formula& formula, const Difference& step, Proof& proof, Budget& budget) {
   const RuleSet& rules = formula.rules;
   const Polarity polarity = polarity_of(rules, step);

@@ -55,6 +55,7 @@ class PolarityPass {
   void test(std::size_t i, const Test& test) {
     const Question& question = rules_.questionnaire[test.question];
     if (test.question == difference_.question) return differ(i, test, question);
+    // Where a question applies in one of the mornings only, it may be answered in that one only.
     const Truth without = decide(test, question.nothing());
     const Truth with = without == Truth::no ? Truth::yes : Truth::no;  // for some answer
     if (gate_rises_[static_cast<std::size_t>(test.question)]) turn(i, without, with);

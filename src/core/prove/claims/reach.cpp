@@ -11,6 +11,8 @@ Proof found_or_not(const Claim& claim, SearchResult outcome) {
 
 }  // namespace
 
+// As asked first, since such a morning convinces. A rule may also be meant for answers that nobody was asked for, as
+// JSON may bring them: that is no fault.
 Witness prove_can_hold(const Formula& formula, RuleId rule, Budget& budget) {
   const Goal holds{{{formula.rules.rules[rule].when}}, {}};
   Witness witness;
@@ -25,6 +27,7 @@ Witness prove_can_hold(const Formula& formula, RuleId rule, Budget& budget) {
   return witness;
 }
 
+// The lowest level is reached where nothing holds, so no rule has to say it.
 std::vector<Proof> prove_levels_reached(const Formula& formula, Budget& budget) {
   const RuleSet& rules = formula.rules;
   std::vector<Proof> proofs;

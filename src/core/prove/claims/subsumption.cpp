@@ -2,6 +2,8 @@
 
 namespace legcheck::prove {
 
+// One morning on which the rule holds is found first: a rule that does not hold on it is out without a search of its
+// own, and that is most of them.
 std::vector<RuleId> subsumers_of(const Formula& formula, RuleId rule, Level level, Budget& budget) {
   const RuleSet& rules = formula.rules;
   const ConditionId when = rules.rules[rule].when;
@@ -21,6 +23,7 @@ std::vector<RuleId> subsumers_of(const Formula& formula, RuleId rule, Level leve
   return subsumers;
 }
 
+// Three searches for each other rule, or one where they exclude each other: together, without it, without this one.
 Subsumption subsumption_of(const Formula& formula, RuleId rule, Budget& budget) {
   using Found = SearchResult::Kind;
   const Table<RuleId, Rule>& rules = formula.rules.rules;

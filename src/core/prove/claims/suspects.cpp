@@ -19,6 +19,7 @@ std::size_t distance(const Test& test, const Possible& answer, const Question& q
   return steps;
 }
 
+/// Whether they ask for some of the same. "None of these" asks for no member, so it shares none.
 bool overlap(const Test& one, const Test& other) {
   const bool lists = one.form != Test::Form::has_none && other.form != Test::Form::has_none;
   return one.question == other.question && lists && (one.mask & other.mask) != 0;
