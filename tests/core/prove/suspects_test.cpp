@@ -16,8 +16,8 @@ std::vector<std::string> suspects(const std::vector<std::string>& all_rules, con
   std::vector<std::string> texts;
   for (const Suspect& each : suspects_of(rules, evaluation, level_of(Verdict::rest), *rules.guarantees.front().when)) {
     std::string text = rules.rules[each.rule].id + " <-";
-    for (const std::size_t test : each.tests) {
-      const Test& it = rules.conditions.tests[test];
+    for (const TestId test : each.tests) {
+      const Test& it = rules.tests[test];
       text += " " + rules.questionnaire[it.question].id + " " + it.json;
     }
     texts.push_back(text + " (" + std::to_string(each.distance) + (each.about_claim ? ")" : ", elsewhere)"));
@@ -73,6 +73,6 @@ TEST_CASE("the rules that hold are those that reach the level", "[prove]") {
       with_questions(rules_of({rule("rest", R"({"pain": 4})"), rule("modify", R"({"pain": {"min": 1}})", "modify"),
                                rule("open", R"({"side": "both"})"), rule("no", R"({"pain": 0})")})));
   const Evaluation evaluation = evaluated(rules, morning_of(rules, R"("pain": 4)"));
-  CHECK(holding_rules(rules, evaluation, level_of(Verdict::rest)) == std::vector<std::size_t>{0});
-  CHECK(holding_rules(rules, evaluation, level_of(Verdict::modify)) == std::vector<std::size_t>{0, 1});
+  CHECK(holding_rules(rules, evaluation, level_of(Verdict::rest)) == std::vector{RuleId{0}});
+  CHECK(holding_rules(rules, evaluation, level_of(Verdict::modify)) == std::vector{RuleId{0}, RuleId{1}});
 }
