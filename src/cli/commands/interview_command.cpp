@@ -7,6 +7,7 @@
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
 #include "cli/terminal/style.hpp"
+#include "core/known/known.hpp"
 #include "core/vocabulary/civil_date.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
@@ -74,7 +75,7 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Invocation& invocat
   const InterviewOptions how{
       [&](const Morning& morning) { return core.next(morning); },
       [&](const Morning& morning) { return core.bounds(morning); },
-      file.known(),
+      [&](Morning morning) { return with_known(rules, {file.profile()}, console.around.today, std::move(morning)); },
       [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
       prompt_style(invocation, console.around),
   };

@@ -4,6 +4,7 @@
 
 #include "io/files/file.hpp"
 #include "io/stores/private_file.hpp"
+#include "io/stores/profile.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {
@@ -43,10 +44,6 @@ std::optional<ExitStatus> ProfileFile::read() {
   stored_ = *std::move(file.text);
   profile_ = *std::move(parsed.value);
   return std::nullopt;
-}
-
-std::function<Morning(Morning)> ProfileFile::known() const {
-  return [this](Morning morning) { return with_profile(rules_, profile_, console_.around.today, std::move(morning)); };
 }
 
 std::string ProfileFile::taken(const Morning& morning) const {

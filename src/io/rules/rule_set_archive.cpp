@@ -19,7 +19,7 @@ void serialize(Archive& archive, Possible& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Answer& it) {
-  archive(it.state, it.possible, it.low, it.high);
+  archive(it.state, it.possible, it.low, it.high, it.origin);
 }
 
 template <class Archive>
