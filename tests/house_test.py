@@ -18,6 +18,7 @@ ROOMS = {
     "core/prove": "core/rules core/judge core/prove/claims",
     "core/prove/changes": "core/vocabulary core/rules core/judge core/prove/claims core/prove",
     "core/interview": "core/vocabulary core/judge",
+    "core/known": "core/vocabulary core/judge core/interview",
     "io/text": "",
     "io/files": "io/text",
     "io/json": "core/vocabulary io/text",
@@ -27,17 +28,17 @@ ROOMS = {
     "io/assessment": "core/vocabulary io/text io/json io/morning",
     "io/batch": "io/files io/morning io/assessment",
     "io/prompts": "core/vocabulary core/interview io/text io/morning io/assessment",
-    "io/stores": "core/vocabulary core/interview io/text io/json io/morning io/rules io/assessment",
+    "io/stores": "core/vocabulary core/known io/text io/json io/morning io/rules io/assessment",
     "io/rule_reports": "core/vocabulary core/rules core/judge core/prove/claims core/prove"
-                       " core/prove/changes core/interview io/text io/files io/json io/morning io/rules io/assessment"
-                       " io/batch",
+                       " core/prove/changes core/interview core/known io/text io/files io/json io/morning io/rules"
+                       " io/assessment io/batch",
     "io/embed": "io/rules io/rule_reports",
     "io": "",
     "cli/console": "io/files",
-    "cli/terminal": "core/interview io/text io/files io/prompts io/stores cli/console",
+    "cli/terminal": "core/interview core/known io/text io/files io/prompts io/stores cli/console",
     "cli/arguments": "core/vocabulary io/text io/morning io/batch io/rules io/schemas cli/console cli/terminal",
-    "cli/commands": "core/vocabulary io/text io/files io/morning io/rules io/schemas io/assessment io/batch io/rule_reports"
-                    " cli/terminal cli/arguments",
+    "cli/commands": "core/vocabulary core/known io/text io/files io/morning io/rules io/schemas io/assessment io/stores"
+                    " io/batch io/rule_reports cli/terminal cli/arguments",
     "cli": "io/text cli/console cli/arguments cli/commands",
     "": "cli cli/terminal",
 }

@@ -31,8 +31,8 @@ struct Turn {
   friend bool operator==(const Turn&, const Turn&) = default;
 };
 
-/// Asks about mornings by one rule set, which must outlive it. It copies the questions when it is made: keep one, for
-/// as many mornings as you like. Threads may share it. A call costs about one judgement, some 50 microseconds.
+/// Asks about mornings by one rule set, which must outlive it. One does for as many mornings as you like.
+/// Threads may share it. A call costs about one judgement, some 50 microseconds.
 class Interview {
  public:
   enum class Extent : std::uint8_t {
@@ -44,7 +44,8 @@ class Interview {
 
   /// Nothing when no question is left, and as soon as it is an emergency.
   [[nodiscard]] std::optional<Turn> next(const Morning& morning) const;
-  /// Where the morning stands. Nothing is assumed that can still be asked.
+  /// Where the morning stands. Nothing is assumed that can still be asked; whoever is not sure leaves it to what
+  /// is assumed.
   [[nodiscard]] Bounds bounds(const Morning& morning) const;
 
  private:
@@ -60,13 +61,11 @@ class Interview {
     std::vector<About> matters;
   };
 
-  [[nodiscard]] Morning settled(Morning morning) const;
   [[nodiscard]] bool may_ask(const About& about, const Morning& morning) const;
   [[nodiscard]] Open open(const Morning& morning) const;
   [[nodiscard]] std::optional<Turn> turn(PromptId prompt, const Open& open, std::size_t complaints) const;
 
   const RuleSet& rules_;
-  RuleSet unassuming_;  ///< The same rules, but nothing is assumed.
   Extent extent_;
   Answers nothing_said_;
 };

@@ -64,9 +64,9 @@ struct Question {
   std::string why;                           ///< Why it is asked.
   std::string unknown_text;                  ///< What a placeholder prints when it is unanswered.
   std::optional<ConditionId> applies;        ///< Asked only when this may hold; nothing means always.
-  std::optional<Answer> absent;              ///< What "nothing else to report" means for it.
+  std::optional<Answer> absent;              ///< What "nothing else to report" means for it; its origin says so.
   std::optional<QuestionId> absent_same_as;  ///< As `absent`, but the answer of another question.
-  std::optional<Answer> assumed;             ///< What counts when nobody knows; only where it is declared.
+  std::optional<Answer> assumed;             ///< What counts when nobody knows, if declared; its origin says so.
   bool can_change = false;                   ///< May differ by tomorrow.
   std::vector<std::uint8_t> worse;           ///< Rank of each cell (sets: of having each member), higher is worse;
                                              ///< empty when the question has no such order.

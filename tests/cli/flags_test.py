@@ -277,7 +277,30 @@ class WithAFile(Faults):
         self.assertEqual(answer_of("--from", "healthy.json", "--pain", "7", "--signs=fever", "--age", "40"),
                          {"signs": ["fever"], "body": [], "age": 40, "complaints": [{"pain": 7, "peak_pain": 0}]})
         self.assertEqual(run("--from", "healthy.json", "--quiet").stdout, b"run\n")
+        origins = json.loads(run("--from", "healthy.json", "--age", "40", "--pain=unsure", "--json").stdout)["origins"]
+        self.assertEqual(origins, [{"question": "age", "complaint": None, "origin": "flag"},
+                                   {"question": "pain", "complaint": 0, "origin": "flag"}])
+        self.assertEqual(json.loads(run("--from", "healthy.json", "--json").stdout)["origins"], [])
         self.assertEqual(run("--from", "healthy.json", "--signs", "chest", "--quiet").stdout, b"rest\n")
+
+    def test_nothing_else_keeps_a_range_of_pain_a_range(self):
+        worst = {"about": "complaint", "kind": "integer", "min": 0, "max": 10, "ask": "?"}
+        self.write("worst.json", json.dumps({
+            "format": "legcheck.rules/1", "sources": [{"id": "book", "title": "A book", "author": "Someone"}],
+            "questions": [{"id": "pain", **worst}, {"id": "peak_pain", **worst, "absent": {"same_as": "pain"}}],
+            "rules": [{"id": "much", "when": {"peak_pain": {"min": 5}}, "verdict": "rest", "care": "none",
+                       "reason": "It hurt much.", "sources": ["book"]}]}))
+
+        def judged(pain):
+            morning = json.dumps({"format": "legcheck.morning/1", "complaints": [{"pain": pain}]})
+            done = run("--rules-only", "worst.json", "--from", "-", "--nothing-else", "--json", data=morning.encode())
+            assessment = json.loads(done.stdout)
+            return assessment["verdict"], assessment["morning"]["complaints"][0]["peak_pain"], assessment["origins"]
+
+        filled = [{"question": "peak_pain", "complaint": 0, "origin": "nothing_else"}]
+        for pain, verdict in (({"min": 0, "max": 6}, "rest"), ({"min": 0, "max": 4}, "run"), (6, "rest"), (0, "run")):
+            with self.subTest(pain):
+                self.assertEqual(judged(pain), (verdict, pain, filled))
 
     def test_a_flag_about_a_complaint_needs_to_know_which_one(self):
         self.assertRefused(run("--from", "two.json", "--pain", "7"), USAGE,

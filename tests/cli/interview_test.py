@@ -452,6 +452,10 @@ class Profiles(Interviews):
         self.assertEqual(done.returncode, MODIFY)
         self.assertEqual(done.stderr, "legcheck: from your profile: age 35\n")
         self.assertEqual(self.run_program(*flags, "--age", "11").returncode, REST)
+        self.assertEqual(self.run_program(*flags, "--age", "35").stderr, "")  # the flag said so
+        origins = {each["question"]: each["origin"]
+                   for each in json.loads(self.run_program(*flags, "--json").stdout)["origins"]}
+        self.assertEqual((origins["age"], origins["pain"], origins["risks"]), ("profile", "flag", "nothing_else"))
         self.assertEqual(self.run_program(*flags, "--age", "unsure").returncode, NOT_DECIDED)
         path = self.config / "morning.json"
         path.write_text(json.dumps({"format": "legcheck.morning/1", **QUADS, **{**FIT, "age": None}, "pain": 2}))

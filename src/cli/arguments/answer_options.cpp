@@ -45,20 +45,6 @@ class Filler {
     morning_.complaints.push_back(std::move(complaint));
   }
 
-  void put_known(const Known& known) { morning_ = known(std::move(morning_)); }
-
-  void put_absent() {
-    if (morning_.complaints.empty()) morning_.complaints.emplace_back(questionnaire_.size());
-    for (std::size_t i = 0; i < questionnaire_.size(); ++i) {
-      const auto id = static_cast<QuestionId>(i);
-      if (questionnaire_[id].about != About::complaint) {
-        put_absent(id, morning_.shared);
-        continue;
-      }
-      for (Answers& complaint : morning_.complaints) put_absent(id, complaint);
-    }
-  }
-
   void put_date(const std::string& text, const std::string& today) {
     const std::string date = text == "today" ? today : text == "yesterday" ? day_before(today) : text;
     if (!is_civil_date(date)) {
@@ -85,13 +71,14 @@ class Filler {
     const std::string flag = flag_name(question);
     TypedAnswer read = read_typed(question, text);
     if (!read.answer) return refuse(flag, std::move(read.message));
+    const Answer answer = read.answer->from(Answer::Origin::flag);
     if (question.about != About::complaint) {
-      morning_.shared[id] = *read.answer;
+      morning_.shared[id] = answer;
     } else if (morning_.complaints.size() > 1) {
       refuse(flag, "the file holds several complaints, so the flag cannot tell which one it means");
     } else {
       if (morning_.complaints.empty()) morning_.complaints.emplace_back(questionnaire_.size());
-      morning_.complaints.front()[id] = *read.answer;
+      morning_.complaints.front()[id] = answer;
     }
   }
 
@@ -113,16 +100,7 @@ class Filler {
     const TypedAnswer read = read_typed(question, pair.substr(equals + 1), '+');
     if (!read.answer) return refuse("--also", fmt::format("{}: {}", question.id, read.message));
     if (complaint[*id].state != Answer::State::not_asked) return refuse("--also", question.id + ": given twice");
-    complaint[*id] = *read.answer;
-  }
-
-  /// Never over an answer, and never over "not sure".
-  void put_absent(QuestionId id, Answers& answers) {
-    const Question& question = questionnaire_[id];
-    if (answers[id].state != Answer::State::not_asked) return;
-    if (question.absent) answers[id] = *question.absent;
-    if (!question.absent_same_as || !answers[*question.absent_same_as].given()) return;
-    answers[id] = question.number(answers[*question.absent_same_as].low);
+    complaint[*id] = read.answer->from(Answer::Origin::flag);
   }
 
   Morning morning_;
@@ -159,12 +137,10 @@ std::vector<std::string> command_line(const AnswerOptions& options, const RulePa
 }
 
 Parsed<Morning> with_answers(Morning morning, const AnswerOptions& options, const Questionnaire& questionnaire,
-                             const std::string& today, const Known& known) {
+                             const std::string& today) {
   Filler filler(std::move(morning), questionnaire);
   filler.put_flags(options.flags);
   for (const std::string& complaint : options.also) filler.put_complaint(complaint);
-  if (known) filler.put_known(known);
-  if (options.nothing_else) filler.put_absent();
   if (!options.date.empty()) filler.put_date(options.date, today);
   return filler.finish();
 }

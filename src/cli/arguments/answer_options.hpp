@@ -1,7 +1,6 @@
 /// Answers given on the command line.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,13 +25,10 @@ struct AnswerOptions {
   [[nodiscard]] bool any() const { return !flags.empty() || !also.empty() || nothing_else; }
 };
 
-/// Puts further answers into a morning, where nobody has said anything.
-using Known = std::function<Morning(Morning)>;
-
-/// The morning with these answers put in; they win over what it holds. Then comes what is known otherwise, and last
-/// what nothing_else stands for. Each diagnostic's source is a flag.
+/// The morning with the answers that were typed put in; they win over what it holds. What nothing_else stands for is
+/// not among them. Each diagnostic's source is a flag.
 Parsed<Morning> with_answers(Morning morning, const AnswerOptions& options, const Questionnaire& questionnaire,
-                             const std::string& today, const Known& known = nullptr);
+                             const std::string& today);
 
 /// An open answer: a question, and the complaint it is about (0 for a question asked once a morning).
 struct OpenAnswer {

@@ -310,7 +310,7 @@ class Parser {
   std::string wrong_;      ///< What the parser would take for another value.
   AssessOptions assess_;
   Look look_;
-  RulePaths paths_;  ///< Stay empty: they were taken out before.
+  RulePaths paths_;                      ///< Stay empty: they were taken out before.
   std::map<QuestionId, Strings> typed_;  ///< What was said to each question that the words could answer.
   Taught taught_{{}, {"--help", "--version"}};
   CLI::App app_;

@@ -127,8 +127,8 @@ inline constexpr std::string_view completing = "__complete";
 
 /// Where a command line that is still being typed stands after some words.
 struct Cursor {
-  std::string command;     ///< "rules show"; empty is the judgement itself.
-  std::string flag;        ///< That waits for its value; empty when none does.
+  std::string command;      ///< "rules show"; empty is the judgement itself.
+  std::string flag;         ///< That waits for its value; empty when none does.
   bool only_words = false;  ///< Flags are over: "--" was typed.
 };
 

@@ -122,8 +122,7 @@ class Completion {
 
   void complete_value(const std::string& command, const std::string& name) {
     const std::vector<FlagHelp> flags = flags_of(command);
-    const auto flag =
-        std::find_if(flags.begin(), flags.end(), [&](const FlagHelp& each) { return each.name == name; });
+    const auto flag = std::find_if(flags.begin(), flags.end(), [&](const FlagHelp& each) { return each.name == name; });
     if (flag == flags.end()) return;
     if (flag->name == "--also") return complete_complaint();
     files_too_ = flag->value == "FILE" || flag->value == "PATH";

@@ -4,6 +4,7 @@
 
 #include "cli/commands/assessment_output.hpp"
 #include "cli/terminal/profile_file.hpp"
+#include "core/known/known.hpp"
 #include "io/files/file.hpp"
 #include "legcheck/assessment.hpp"
 #include "legcheck/json.hpp"
@@ -33,13 +34,14 @@ Document read(const AssessOptions& options, const RuleSet& rules, Console& conso
   return ExitStatus::bad_data;
 }
 
-Document with_flags(MorningDocument document, const AssessOptions& options, const Known& known, const RuleSet& rules,
-                    Console& console) {
+Document with_flags(MorningDocument document, const AssessOptions& options, const Profile& profile,
+                    const RuleSet& rules, Console& console) {
   Parsed<Morning> morning =
-      with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today, known);
+      with_answers(std::move(document.morning), options.answers, rules.questionnaire, console.around.today);
   print_flags(console, morning.diagnostics);
   if (!morning) return ExitStatus::usage;
-  document.morning = *std::move(morning.value);
+  const Known known{profile, options.answers.nothing_else};
+  document.morning = with_known(rules, known, console.around.today, *std::move(morning.value));
   return document;
 }
 
@@ -94,8 +96,8 @@ ExitStatus judge(const AssessOptions& options, const Look& look, const RulePaths
   if (by_flags) {
     if (const auto refused = profile.read()) return *refused;
   }
-  Document filled = with_flags(std::get<MorningDocument>(std::move(read_document)), options,
-                               by_flags ? profile.known() : nullptr, rules, console);
+  Document filled =
+      with_flags(std::get<MorningDocument>(std::move(read_document)), options, profile.profile(), rules, console);
   if (const ExitStatus* failed = std::get_if<ExitStatus>(&filled)) return *failed;
   const MorningDocument& document = std::get<MorningDocument>(filled);
   const Assessment assessment = legcheck::assess(rules, document.morning, {true, options.explain});

@@ -12,7 +12,6 @@ void print_assessment(const Assessment& assessment, const MorningDocument& docum
                       const Look& look, const RuleSet& rules, Console& console);
 
 /// Asks, judges and prints. There must be a terminal to ask on.
-ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules,
-                         Console& console);
+ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules, Console& console);
 
 }  // namespace legcheck::cli

@@ -7,6 +7,7 @@
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
 #include "cli/terminal/surroundings.hpp"
+#include "core/known/known.hpp"
 #include "core/vocabulary/civil_date.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"
@@ -60,8 +61,7 @@ void say_not_asked(const Interviewed& interviewed, bool verbose, const RuleSet& 
 
 }  // namespace
 
-ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules,
-                         Console& console) {
+ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const RuleSet& rules, Console& console) {
   Morning start{console.around.today, Answers(rules.questionnaire.size()), {}};
   Parsed<Morning> dated = with_answers(std::move(start), options.answers, rules.questionnaire, console.around.today);
   print_flags(console, dated.diagnostics);
@@ -72,7 +72,7 @@ ExitStatus ask_and_judge(const AssessOptions& options, const Look& look, const R
   const InterviewOptions how{
       [&](const Morning& morning) { return core.next(morning); },
       [&](const Morning& morning) { return core.bounds(morning); },
-      file.known(),
+      [&](Morning morning) { return with_known(rules, {file.profile()}, console.around.today, std::move(morning)); },
       [&](const Turn& turn, const Morning& morning) { return remembered(rules, file.profile(), turn, morning); },
       prompt_style(look, console.around),
   };

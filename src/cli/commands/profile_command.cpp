@@ -7,6 +7,8 @@
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
 #include "cli/terminal/surroundings.hpp"
+#include "core/known/known.hpp"
+#include "io/stores/profile.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {

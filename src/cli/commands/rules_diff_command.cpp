@@ -22,8 +22,8 @@ Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& befo
 }  // namespace
 
 ExitStatus compare_rules(const RulesDiffOptions& options, RuleFiles& files, Console& console) {
-  ComparedRules compared{options.before, options.after, paths_of(options.before, files),
-                         paths_of(options.after, files), {}, {}};
+  ComparedRules compared{
+      options.before, options.after, paths_of(options.before, files), paths_of(options.after, files), {}, {}};
   const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out, files);
   const RuleFolder after = read_rule_folder(compared.after_paths, Guarantees::left_out, files);
   if (!before.whole() || !after.whole()) {

@@ -86,8 +86,7 @@ ExitStatus test_rules(const RulesTestOptions& options, NamedRules& rules, Consol
   }
   const auto cases = cases_in(*files.value, *set, console);
   if (!cases) return ExitStatus::bad_data;
-  const CaseReport report =
-      report_cases(*set, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
+  const CaseReport report = report_cases(*set, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
   console.out << "judged by " << printable(rules_in_words(paths.rules)) << '\n' << report.text;
   if (report.passed) return options.mutate ? mutate(*files.value, named, console) : success;
   if (options.mutate) console.err << "legcheck: the rules were not changed bit by bit: first make every case pass\n";

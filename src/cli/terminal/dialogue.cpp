@@ -4,6 +4,7 @@
 
 #include "core/interview/turn_lines.hpp"
 #include "io/prompts/reply_words.hpp"
+#include "io/stores/profile.hpp"
 #include "io/text/page.hpp"
 #include "legcheck/text.hpp"
 
@@ -62,7 +63,8 @@ class Dialogue {
   std::optional<Left> put(const Turn& turn) {
     console_.err << prompt_text(rules_, turn, morning_, options_.style, history_.size() + 1);
     std::optional<Remembered> before = options_.remembered(turn, morning_);
-    if (before) say(before->text + " Still so? Type y.");
+    const std::string said = before ? remembered_text(rules_, turn, *before) : std::string();
+    if (before) say(said + " Still so? Type y.");
     bool warned = false;
     for (int tries = 0; tries < most_tries;) {
       console_.err << prompt_mark(rules_, turn, options_.style) << std::flush;
@@ -74,8 +76,8 @@ class Dialogue {
         say("Then answer it anew.");
         continue;
       }
-      Reply reply = still_so ? Reply{Reply::Kind::answers, before->morning, {}, before->text}
-                             : read_reply(rules_, turn, morning_, line);
+      Reply reply =
+          still_so ? Reply{Reply::Kind::answers, before->morning, {}, said} : read_reply(rules_, turn, morning_, line);
       switch (reply.kind) {
         case Reply::Kind::answers: return take(turn, std::move(reply), line);
         case Reply::Kind::back: return back();

@@ -6,7 +6,7 @@
 
 #include "cli/console/console.hpp"
 #include "cli/console/exit_status.hpp"
-#include "io/stores/profile.hpp"
+#include "core/known/known.hpp"
 #include "legcheck/interview.hpp"
 #include "legcheck/text.hpp"
 

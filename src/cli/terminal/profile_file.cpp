@@ -4,6 +4,7 @@
 
 #include "io/files/file.hpp"
 #include "io/stores/private_file.hpp"
+#include "io/stores/profile.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {
@@ -28,7 +29,7 @@ std::optional<ExitStatus> ProfileFile::read() {
   readable_ = false;
   if (!file.text) {
     warn(console_, fmt::format("the profile {}: {}; going on without it", printable(path_),
-                     message_of(file.failure, largest_profile)));
+                               message_of(file.failure, largest_profile)));
     return std::nullopt;
   }
   Parsed<Profile> parsed = read_profile(*file.text, path_, rules_.questionnaire);
@@ -41,10 +42,6 @@ std::optional<ExitStatus> ProfileFile::read() {
   stored_ = *std::move(file.text);
   profile_ = *std::move(parsed.value);
   return std::nullopt;
-}
-
-std::function<Morning(Morning)> ProfileFile::known() const {
-  return [this](Morning morning) { return with_profile(rules_, profile_, console_.around.today, std::move(morning)); };
 }
 
 std::string ProfileFile::taken(const Morning& morning) const {

@@ -1,13 +1,12 @@
 /// The profile of this user, in the folder for settings.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 
 #include "cli/console/console.hpp"
 #include "cli/console/exit_status.hpp"
-#include "io/stores/profile.hpp"
+#include "core/known/known.hpp"
 
 namespace legcheck::cli {
 
@@ -26,9 +25,7 @@ class ProfileFile {
   [[nodiscard]] const Profile& profile() const { return profile_; }
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool readable() const { return readable_; }
-  /// Puts in what the profile knows today. Valid as long as this.
-  [[nodiscard]] std::function<Morning(Morning)> known() const;
-  /// What stands in the morning as the profile knows it: "age 35; risks: none".
+  /// What was put into the morning from the profile: "age 35; risks: none".
   [[nodiscard]] std::string taken(const Morning& morning) const;
 
  private:

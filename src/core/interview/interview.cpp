@@ -8,13 +8,6 @@
 namespace legcheck {
 namespace {
 
-RuleSet without_assumptions(RuleSet rules) {
-  std::vector<Question> questions = rules.questionnaire.all();
-  for (Question& question : questions) question.assumed.reset();
-  rules.questionnaire = Questionnaire(std::move(questions));
-  return rules;
-}
-
 template <class T>
 bool holds(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
@@ -39,28 +32,10 @@ bool about_complaint(const Question& question) { return question.about == About:
 }  // namespace
 
 Interview::Interview(const RuleSet& rules, Extent extent)
-    : rules_(rules),
-      unassuming_(without_assumptions(rules)),
-      extent_(extent),
-      nothing_said_(rules.questionnaire.size()) {}
-
-/// Whoever was asked and is not sure leaves it to what is assumed.
-Morning Interview::settled(Morning morning) const {
-  const auto settle = [&](Answers& answers) {
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-      const auto id = static_cast<QuestionId>(i);
-      const std::optional<Answer>& assumed = rules_.questionnaire[id].assumed;
-      if (assumed && answers[id].state == Answer::State::unsure) answers[id] = *assumed;
-    }
-  };
-  settle(morning.shared);
-  for (Answers& complaint : morning.complaints) settle(complaint);
-  return morning;
-}
+    : rules_(rules), extent_(extent), nothing_said_(rules.questionnaire.size()) {}
 
 Bounds Interview::bounds(const Morning& morning) const {
-  const Morning known = settled(morning);
-  return judge(unassuming_, known, nothing_said_).bounds;
+  return judge(rules_, morning, nothing_said_, Assume::when_unsure).bounds;
 }
 
 /// A set of which some members are known may be asked about the others.
@@ -74,8 +49,7 @@ bool Interview::may_ask(const About& about, const Morning& morning) const {
 }
 
 Interview::Open Interview::open(const Morning& morning) const {
-  const Morning known = settled(morning);
-  const Judgement judgement = judge(unassuming_, known, nothing_said_);
+  const Judgement judgement = judge(rules_, morning, nothing_said_, Assume::when_unsure);
   Open open;
   if (judgement.bounds.care == Care::emergency) return open;
   for (const QuestionId id : rules_.questionnaire.ids()) {
@@ -89,7 +63,7 @@ Interview::Open Interview::open(const Morning& morning) const {
     open.matters = open.may;
     return open;
   }
-  for (const Unanswered& each : unanswered(judgement, known)) {
+  for (const Unanswered& each : unanswered(judgement, morning)) {
     const About about{each.question, each.complaint.value_or(0)};
     if (holds(open.may, about)) open.matters.push_back(about);
   }

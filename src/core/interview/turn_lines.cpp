@@ -103,15 +103,16 @@ Answers with_lines(const RuleSet& rules, const Turn& turn, const std::vector<Pro
   for (const QuestionId id : turn.questions) {
     const Picked found = picked(id, lines, chosen);
     if (!found.any && one_has_to_be_chosen) continue;
-    answers[id] = answer_for(rules.questionnaire[id], found, answers[id]);
+    answers[id] = answer_for(rules.questionnaire[id], found, answers[id]).from(Answer::Origin::prompt);
   }
   return answers;
 }
 
 Morning settled(const RuleSet& rules, Morning morning) {
   for (const QuestionId id : partly_known(rules, morning)) {
-    const std::uint64_t sure = morning.shared[id].possible.may & ~morning.shared[id].possible.may_lack;
-    if (sure != 0) morning.shared[id] = rules.questionnaire[id].members(sure);
+    Answer& answer = morning.shared[id];
+    const std::uint64_t sure = answer.possible.may & ~answer.possible.may_lack;
+    if (sure != 0) answer = rules.questionnaire[id].members(sure).from(answer.origin);
   }
   return morning;
 }

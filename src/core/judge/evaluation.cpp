@@ -67,8 +67,11 @@ Truth decide(const Test& test, const Possible& possible) noexcept {
   return test.form == Test::Form::cells ? decide_cells(test, possible) : decide_members(test, possible);
 }
 
-Evaluation::Evaluation(const RuleSet& rules)
-    : rules_(&rules), truths_(rules.conditions->steps.size(), Truth::unknown), possible_(rules.questionnaire.size()) {}
+Evaluation::Evaluation(const RuleSet& rules, Assume assume)
+    : rules_(&rules),
+      assume_(assume),
+      truths_(rules.conditions->steps.size(), Truth::unknown),
+      possible_(rules.questionnaire.size()) {}
 
 Truth Evaluation::applies(QuestionId id) const noexcept {
   const Question& question = rules_->questionnaire[id];
@@ -87,7 +90,8 @@ void Evaluation::resolve(QuestionId id, const Answers& shared, const Answers& co
   }
   const Truth applicable = applies(id);
   possible = {};
-  if (may_be_yes(applicable)) possible = question.assumed ? question.assumed->possible : question.everything();
+  const bool assumed = question.assumed && (assume_ == Assume::when_unknown || answer.state == Answer::State::unsure);
+  if (may_be_yes(applicable)) possible = assumed ? question.assumed->possible : question.everything();
   if (!may_be_no(applicable)) return;
   const Possible nothing = question.nothing();
   possible.may |= nothing.may;

@@ -1,6 +1,7 @@
 /// The one evaluator. Judging, asking and proving all use it.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/rules/steps.hpp"
@@ -10,10 +11,16 @@
 
 namespace legcheck {
 
+/// When what a question declares as assumed counts.
+enum class Assume : std::uint8_t {
+  when_unknown,  ///< Whenever there is no answer.
+  when_unsure,   ///< When it was asked in vain: what can still be asked is open.
+};
+
 /// The truth of every condition for one complaint. Reusable: run() forgets the answers before.
 class Evaluation {
  public:
-  explicit Evaluation(const RuleSet& rules);
+  explicit Evaluation(const RuleSet& rules, Assume assume = Assume::when_unknown);
 
   /// Decides all conditions.
   void run(const Answers& shared, const Answers& complaint);
@@ -35,6 +42,7 @@ class Evaluation {
   void resolve(QuestionId id, const Answers& shared, const Answers& complaint);
 
   const RuleSet* rules_;
+  Assume assume_;
   std::vector<Truth> truths_;
   std::vector<Possible> possible_;
 };

@@ -94,10 +94,10 @@ Bounds bounds_of(const RuleSet& rules, const Evaluation& evaluation) {
   return bounds;
 }
 
-Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said) {
+Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said, Assume assume) {
   Judgement judgement{rules, morning.shared, {}, {}};
   const auto add = [&](const Answers& answers) {
-    judgement.complaints.push_back({&answers, Evaluation(rules), {}});
+    judgement.complaints.push_back({&answers, Evaluation(rules, assume), {}});
     JudgedComplaint& judged = judgement.complaints.back();
     judged.evaluation.run(morning.shared, answers);
     judged.standing = standing_of(rules, judged.evaluation);

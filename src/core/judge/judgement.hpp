@@ -35,7 +35,8 @@ struct Judgement {
 };
 
 /// Judges each complaint; where the morning has none, `nothing_said` is one. Both must outlive the judgement.
-Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said);
+Judgement judge(const RuleSet& rules, const Morning& morning, const Answers& nothing_said,
+                Assume assume = Assume::when_unknown);
 
 /// Of all rules for one evaluated complaint.
 Standing standing_of(const RuleSet& rules, const Evaluation& evaluation);

@@ -204,11 +204,11 @@ class Defaults {
       : questions_(questions), problems_(problems) {}
 
   void fill(const QuestionDraft& draft, Question& question) {
-    if (draft.assumed) question.assumed = answer(question, *draft.assumed);
+    if (draft.assumed) question.assumed = answer(question, *draft.assumed, Answer::Origin::assumed);
     if (draft.absent && draft.absent->same_as) {
       question.absent_same_as = other_question(question, *draft.absent->same_as);
     } else if (draft.absent) {
-      question.absent = answer(question, *draft.absent);
+      question.absent = answer(question, *draft.absent, Answer::Origin::nothing_else);
     }
     if (!draft.worse) return;
     auto found = ranks(question, *draft.worse);
@@ -221,13 +221,12 @@ class Defaults {
   }
 
  private:
-  std::optional<Answer> answer(const Question& question, const DefaultDraft& draft) {
-    auto found = default_answer(question, draft);
-    if (!found) {
-      problems_.push_back({draft.place, Mistake::wrong_type,
-                           "the default of '" + question.id + "' must be " + default_wanted(question)});
-    }
-    return found;
+  std::optional<Answer> answer(const Question& question, const DefaultDraft& draft, Answer::Origin origin) {
+    const auto found = default_answer(question, draft);
+    if (found) return found->from(origin);
+    problems_.push_back(
+        {draft.place, Mistake::wrong_type, "the default of '" + question.id + "' must be " + default_wanted(question)});
+    return std::nullopt;
   }
 
   std::optional<QuestionId> other_question(const Question& question, const Name& name) {

@@ -30,6 +30,7 @@ class Page {
     list(R"("complaints":)", assessment_.complaints, [&](const ComplaintAssessment& each) { complaint(each); });
     raw(R"("id":)", document_.id);
     raw(R"("meta":)", document_.meta);
+    origins();
     writer_.raw_to_key(R"("morning":)");
     write_morning(writer_, document_.morning, rules_.questionnaire);
     writer_.raw(texts_.provenance);
@@ -149,6 +150,29 @@ class Page {
     about(each.question, each.complaint);
     answer(R"("answer":)", question, question.assumed ? *question.assumed : Answer());
     writer_.end_object();
+  }
+
+  /// Who said what the document itself did not say.
+  void origins() {
+    writer_.raw_to_key(R"("origins":)");
+    writer_.begin_array();
+    const Morning& morning = document_.morning;
+    origins(morning.shared, std::nullopt);
+    for (std::size_t i = 0; i < morning.complaints.size(); ++i) origins(morning.complaints[i], i);
+    writer_.end_array();
+  }
+
+  void origins(const Answers& answers, std::optional<std::size_t> complaint) {
+    for (std::size_t i = 0; i < rules_.questionnaire.size(); ++i) {
+      const auto id = static_cast<QuestionId>(i);
+      const Answer& answer = answers[id];
+      if (answer.origin == Answer::Origin::json || answer.state == Answer::State::not_asked) continue;
+      if ((rules_.questionnaire[id].about == About::complaint) != complaint.has_value()) continue;
+      writer_.begin_object();
+      about(id, complaint);
+      level(R"("origin":)", name_of(answer.origin));
+      writer_.end_object();
+    }
   }
 
   template <class Id>

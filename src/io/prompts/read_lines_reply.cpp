@@ -33,7 +33,7 @@ class LinesReader {
     }
     if (const auto twice = chosen_twice()) return refused(only_one(*twice));
     Answers filled = with_lines(rules_, turn_, lines_, chosen_, answers);
-    for (const auto& [id, exact] : exact_) filled[id] = exact;
+    for (const auto& [id, exact] : exact_) filled[id] = exact.from(Answer::Origin::prompt);
     return {filled, {}, none ? "none" : heard(filled)};
   }
 

@@ -57,7 +57,7 @@ class PlaceReader {
         const Question& question = rules_.questionnaire[id];
         const auto choice = choice_typed(question, phrase);
         if (!choice || answers_[id].given()) continue;
-        answers_[id] = question.chosen(*choice);
+        answers_[id] = question.chosen(*choice).from(Answer::Origin::prompt);
         return count;
       }
     }
@@ -129,7 +129,8 @@ Answers all_unsure(const RuleSet& rules, const Turn& turn, Answers answers) {
   for (const QuestionId id : turn.questions) {
     const Question& question = rules.questionnaire[id];
     const bool counted = question.about == About::morning && answers[id].given();
-    answers[id] = counted ? question.members(answers[id].possible.may) : Answer::unsure();
+    const Answer answer = counted ? question.members(answers[id].possible.may) : Answer::unsure();
+    answers[id] = answer.from(Answer::Origin::prompt);
   }
   return answers;
 }

@@ -95,7 +95,7 @@ ReadPart read_numbers(const RuleSet& rules, const Turn& turn, const Morning& /*m
       return {std::nullopt, fmt::format("The second is the worst, so it cannot be below {}.", number_text(least)), {}};
     }
     least = read.answer->low;
-    filled[id] = *read.answer;
+    filled[id] = read.answer->from(Answer::Origin::prompt);
   }
   return {filled, {}, heard(rules, turn, filled)};
 }

@@ -228,7 +228,8 @@ RuleFolder read_sources(const Sources& sources, Guarantees guarantees, Loader& l
 
 RuleFolder read_rule_folder(const RulePaths& paths, Guarantees guarantees, RuleFiles& files) {
   Loader loader;
-  return read_sources(paths, guarantees, loader, [&](const std::string& path) { return loader.read_path(path, files); });
+  return read_sources(paths, guarantees, loader,
+                      [&](const std::string& path) { return loader.read_path(path, files); });
 }
 
 RuleFolder read_rule_texts(const RuleTexts& texts, Guarantees guarantees) {

@@ -6,70 +6,179 @@
 
 #include "core/vocabulary/civil_date.hpp"
 #include "io/assessment/words.hpp"
+#include "io/json/json_reader.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/morning/answer_json.hpp"
+#include "io/rules/fields.hpp"
+#include "io/text/characters.hpp"
+#include "io/text/diagnostic.hpp"
 
 namespace legcheck {
 namespace {
 
-/// The prompt that asks a question; each question stands in one.
-const Prompt& prompt_of(const RuleSet& rules, QuestionId id) {
-  return *std::find_if(rules.prompts.begin(), rules.prompts.end(), [&](const Prompt& prompt) {
-    return std::find(prompt.questions.begin(), prompt.questions.end(), id) != prompt.questions.end();
-  });
-}
+/// Reads the file of one profile.
+class ProfileReader {
+ public:
+  ProfileReader(const Questionnaire& questionnaire, FileProblems& problems)
+      : questionnaire_(questionnaire), problems_(problems) {}
 
-/// The members of a set that are known for a shorter time than the set, and not today.
-std::uint64_t members_too_old(const Prompt& prompt, QuestionId id, int days) {
-  std::uint64_t old = 0;
-  for (const PromptLine& line : prompt.lines) {
-    if (line.question == id && line.keep_days > 0 && days > line.keep_days) old |= line.answer.possible.may;
+  Profile read(const JsonNode& root) {
+    Fields fields(root, "a profile", problems_);
+    Profile profile;
+    const JsonNode* format = fields.require("format");
+    if (format != nullptr) check_format(*format);
+    profile.introduced = fields.text("introduced");
+    if (!profile.introduced.empty()) check_date(*root.find("introduced"));
+    for (const JsonNode* item : fields.list("answers")) read_kept(*item, profile);
+    fields.done();
+    return profile;
   }
-  return old;
-}
 
-/// What a kept answer still says today; an answer from the future says nothing.
-std::optional<Answer> known_today(const RuleSet& rules, const KeptAnswer& kept, const std::string& today) {
-  const Prompt& prompt = prompt_of(rules, kept.question);
-  const int days = days_between(kept.date, today);
-  if (days < 0 || days > prompt.keep_days) return std::nullopt;
-  Answer answer = kept.answer;
-  if (rules.questionnaire[kept.question].kind != Kind::set) return answer;
-  const std::uint64_t old = members_too_old(prompt, kept.question, days);
-  answer.possible.may |= old;
-  answer.possible.may_lack |= old;
-  return answer;
-}
-
-bool is_about(const KeptAnswer& kept, const Answers& complaint) {
-  return std::all_of(kept.about.begin(), kept.about.end(), [&](const PlacedAnswer& each) {
-    return complaint[each.question].given() && complaint[each.question].possible == each.answer.possible;
-  });
-}
-
-/// The questions that say where a complaint is.
-std::vector<QuestionId> place_questions(const RuleSet& rules) {
-  const auto found =
-      std::find_if(rules.prompts.begin(), rules.prompts.end(), [](const Prompt& prompt) { return prompt.places; });
-  return found == rules.prompts.end() ? std::vector<QuestionId>{} : found->questions;
-}
-
-bool is_whole(const Question& question, const Answer& answer) {
-  return answer.given() && (question.kind != Kind::set || (answer.possible.may & answer.possible.may_lack) == 0);
-}
-
-/// What counts when nobody says anything need not be kept, and is asked again: a place may be cleared tomorrow.
-void keep(const RuleSet& rules, Profile& profile, const std::string& today, KeptAnswer fresh) {
-  const auto same = [&](const KeptAnswer& each) {
-    return each.question == fresh.question && each.about == fresh.about;
-  };
-  const auto known = std::find_if(profile.answers.begin(), profile.answers.end(), same);
-  if (rules.questionnaire[fresh.question].assumed == std::optional(fresh.answer)) {
-    if (known != profile.answers.end()) profile.answers.erase(known);
-  } else if (known == profile.answers.end()) {
-    profile.answers.push_back(std::move(fresh));
-  } else if (known_today(rules, *known, today) != std::optional(fresh.answer)) {
-    *known = std::move(fresh);
+ private:
+  void check_format(const JsonNode& node) {
+    const bool text = node.kind == JsonNode::Kind::string;
+    const std::string problem = format_problem(text ? node.text : "", excerpt(to_json(node)), "legcheck.profile/1");
+    if (!problem.empty()) problems_.report(node.offset, Mistake::unknown_format, problem);
   }
+
+  void check_date(const JsonNode& node) {
+    if (!is_civil_date(node.text))
+      problems_.report(node.offset, Mistake::out_of_range, "must be a day such as 2026-11-22");
+  }
+
+  void read_kept(const JsonNode& node, Profile& profile) {
+    Fields fields(node, "a kept answer", problems_);
+    const Name name = fields.required_text("question");
+    const JsonNode* date = fields.require("date");
+    if (date != nullptr) check_date(*date);
+    const JsonNode* answer = fields.require("answer");
+    const JsonNode* about = fields.find("about");
+    fields.done();
+    const auto id = questionnaire_.find(name.value);
+    if (!id) {
+      profile.foreign.push_back(to_json(node));
+      return;
+    }
+    if (answer == nullptr || date == nullptr) return;
+    KeptAnswer kept{*id, {}, {}, date->text};
+    if (const auto read = read_answer(*id, *answer)) kept.answer = *read;
+    for (const JsonMember& member : about == nullptr ? std::vector<JsonMember>{} : about->members) {
+      const auto place = questionnaire_.find(member.name);
+      const auto value = place ? read_answer(*place, member.value) : std::nullopt;
+      if (!place)
+        problems_.report(member.offset, Mistake::unknown_name,
+                         fmt::format("unknown question '{}'", excerpt(member.name)));
+      if (value) kept.about.push_back({*place, *value});
+    }
+    profile.answers.push_back(std::move(kept));
+  }
+
+  std::optional<Answer> read_answer(QuestionId id, const JsonNode& node) {
+    const Question& question = questionnaire_[id];
+    if (question.kind == Kind::set) return read_set(question, node);
+    if (question.is_number() && node.kind == JsonNode::Kind::object) return read_range(question, node);
+    if (node.kind == JsonNode::Kind::number && answer_fits(question, node)) return question.number(node.number);
+    ReadAnswer read;
+    if (node.kind == JsonNode::Kind::boolean) read = legcheck::read_answer(question, JsonScalar(node.boolean));
+    if (node.kind == JsonNode::Kind::string)
+      read = legcheck::read_answer(question, JsonScalar(std::string_view(node.text)));
+    if (!read.answer) problems_.report(node.offset, Mistake::wrong_type, expected(question, excerpt(to_json(node))));
+    return read.answer;
+  }
+
+  static bool answer_fits(const Question& question, const JsonNode& node) {
+    return legcheck::read_answer(question, JsonScalar(JsonNumber{node.number, node.text})).answer.has_value();
+  }
+
+  std::optional<Answer> read_range(const Question& question, const JsonNode& node) {
+    RangeBounds range(question, node.offset);
+    const auto check = [&](std::size_t offset, std::string problem) {
+      if (!problem.empty()) problems_.report(offset, Mistake::wrong_type, std::move(problem));
+    };
+    for (const JsonMember& member : node.members) {
+      check(member.offset, range.name(member.name));
+      if (member.value.kind == JsonNode::Kind::number) {
+        check(member.value.offset, range.add(JsonNumber{member.value.number, member.value.text}));
+      } else {
+        range.add_wrong();
+        check(member.value.offset, expected(question, excerpt(to_json(member.value))));
+      }
+    }
+    check(range.offset(), range.end());
+    return range.answer();
+  }
+
+  std::optional<Answer> read_set(const Question& question, const JsonNode& node) {
+    std::uint64_t present = 0;
+    if (node.kind != JsonNode::Kind::array) {
+      problems_.report(node.offset, Mistake::wrong_type, expected(question, excerpt(to_json(node))));
+      return std::nullopt;
+    }
+    for (const JsonNode& item : node.items) {
+      const ReadMember read = read_member(question, JsonScalar(std::string_view(item.text)));
+      if (!read.member) problems_.report(item.offset, Mistake::unknown_value, read.message);
+      if (read.member) present |= std::uint64_t{1} << *read.member;
+    }
+    return question.members(present);
+  }
+
+  const Questionnaire& questionnaire_;
+  FileProblems& problems_;
+};
+
+void write_kept(JsonWriter& writer, const KeptAnswer& kept, const Questionnaire& questionnaire) {
+  writer.begin_object();
+  writer.member("question", questionnaire[kept.question].id);
+  if (!kept.about.empty()) {
+    writer.key("about");
+    writer.begin_object();
+    for (const PlacedAnswer& each : kept.about) {
+      writer.key(questionnaire[each.question].id);
+      write_answer(writer, questionnaire[each.question], each.answer);
+    }
+    writer.end_object();
+  }
+  writer.key("answer");
+  write_answer(writer, questionnaire[kept.question], kept.answer);
+  writer.member("date", kept.date);
+  writer.end_object();
 }
+
+}  // namespace
+
+Parsed<Profile> read_profile(std::string_view json, std::string_view source, const Questionnaire& questionnaire) {
+  const JsonTree tree = read_tree(json);
+  std::vector<Problem> problems;
+  FileProblems file(0, problems);
+  for (const JsonError& error : tree.errors) file.report(error.offset, Mistake::not_json, error.message);
+  Profile profile;
+  if (tree.errors.empty()) profile = ProfileReader(questionnaire, file).read(tree.root);
+  if (problems.empty()) return {std::move(profile), {}};
+  std::sort(problems.begin(), problems.end(),
+            [](const Problem& a, const Problem& b) { return a.place.offset < b.place.offset; });
+  Parsed<Profile> failed;
+  for (const Problem& problem : problems) {
+    failed.diagnostics.push_back(diagnostic_at(source, json, problem.place.offset, {}, problem.message));
+  }
+  return failed;
+}
+
+std::string to_json(const Profile& profile, const Questionnaire& questionnaire) {
+  std::string text;
+  JsonWriter writer(text, JsonWriter::Layout::indented);
+  writer.begin_object();
+  writer.member("format", "legcheck.profile/1");
+  if (!profile.introduced.empty()) writer.member("introduced", profile.introduced);
+  writer.key("answers");
+  writer.begin_array();
+  for (const KeptAnswer& kept : profile.answers) write_kept(writer, kept, questionnaire);
+  for (const std::string& kept : profile.foreign) writer.raw(kept);
+  writer.end_array();
+  writer.end_object();
+  return text + "\n";
+}
+
+namespace {
 
 std::string answer_words(const Question& question, const Answer& answer) {
   const std::string values = values_text(question, answer);
@@ -86,87 +195,36 @@ std::string about_words(const RuleSet& rules, const KeptAnswer& kept) {
 
 }  // namespace
 
-bool may_keep(const RuleSet& rules, QuestionId id) {
-  const Question& question = rules.questionnaire[id];
-  return question.about != About::morning && prompt_of(rules, id).keep_days > 0;
-}
-
-Morning with_profile(const RuleSet& rules, const Profile& profile, const std::string& today, Morning morning) {
-  for (const KeptAnswer& kept : profile.answers) {
-    const std::optional<Answer> known = known_today(rules, kept, today);
-    if (!known || !may_keep(rules, kept.question)) continue;
-    const auto put = [&](Answers& answers) {
-      Answer& answer = answers[kept.question];
-      if (answer.state == Answer::State::not_asked) answer = *known;
-    };
-    if (kept.about.empty()) put(morning.shared);
-    for (Answers& complaint : morning.complaints) {
-      if (!kept.about.empty() && is_about(kept, complaint)) put(complaint);
-    }
-  }
-  return morning;
-}
-
-Profile with_kept(const RuleSet& rules, Profile profile, const std::string& today, const Morning& morning) {
-  const std::vector<QuestionId> places = place_questions(rules);
-  for (std::size_t i = 0; i < rules.questionnaire.size(); ++i) {
-    const auto id = static_cast<QuestionId>(i);
-    const Question& question = rules.questionnaire[id];
-    if (!may_keep(rules, id)) continue;
-    if (question.about == About::profile && is_whole(question, morning.shared[id])) {
-      keep(rules, profile, today, {id, {}, morning.shared[id], today});
-    }
-    for (const Answers& complaint : morning.complaints) {
-      const auto known = [&](QuestionId place) { return complaint[place].given(); };
-      const bool placed = !places.empty() && std::all_of(places.begin(), places.end(), known);
-      if (question.about != About::complaint || !placed || !is_whole(question, complaint[id])) continue;
-      std::vector<PlacedAnswer> about;
-      about.reserve(places.size());
-      for (const QuestionId place : places) about.push_back({place, complaint[place]});
-      keep(rules, profile, today, {id, std::move(about), complaint[id], today});
-    }
-  }
-  return profile;
-}
-
 std::vector<std::string> taken_from(const RuleSet& rules, const Profile& profile, const std::string& today,
                                     const Morning& morning) {
   std::vector<std::string> texts;
   for (const KeptAnswer& kept : profile.answers) {
-    const std::optional<Answer> known = known_today(rules, kept, today);
+    const std::optional<Answer> known = known_on(rules, kept, today);
     if (!known) continue;
     const auto taken = [&](const Answers& answers) {
-      return answers[kept.question] == *known && (kept.about.empty() || is_about(kept, answers));
+      const Answer& answer = answers[kept.question];
+      return answer.origin == Answer::Origin::profile && answer == *known && is_about(kept, answers);
     };
     const bool used = kept.about.empty() ? taken(morning.shared)
                                          : std::any_of(morning.complaints.begin(), morning.complaints.end(), taken);
-    const bool whole = is_whole(rules.questionnaire[kept.question], *known);
     if (!used) continue;
-    texts.push_back(about_words(rules, kept) + answer_words(rules.questionnaire[kept.question], kept.answer) +
-                    (whole ? "" : " (in part too long ago)"));
+    const Question& question = rules.questionnaire[kept.question];
+    texts.push_back(about_words(rules, kept) + answer_words(question, kept.answer) +
+                    (is_whole(question, *known) ? "" : " (in part too long ago)"));
   }
   return texts;
 }
 
-std::optional<Remembered> remembered(const RuleSet& rules, const Profile& profile, const Turn& turn,
-                                     const Morning& morning) {
-  Remembered found{{}, morning};
-  std::string date;
+std::string remembered_text(const RuleSet& rules, const Turn& turn, const Remembered& remembered) {
+  std::string text;
   for (const QuestionId id : turn.questions) {
-    const auto same = [&](const KeptAnswer& each) { return each.question == id && each.about.empty(); };
-    const auto kept = std::find_if(profile.answers.begin(), profile.answers.end(), same);
-    const bool yes_no = rules.questionnaire[id].kind == Kind::yes_no;
-    if (kept == profile.answers.end() || yes_no) return std::nullopt;
-    found.morning.shared[id] = kept->answer;
-    date = std::max(date, kept->date);
-    found.text += (found.text.empty() ? "" : "; ") + answer_words(rules.questionnaire[id], kept->answer);
+    text += (text.empty() ? "" : "; ") + answer_words(rules.questionnaire[id], remembered.morning.shared[id]);
   }
-  found.text = fmt::format("On {} you said: {}.", short_date(date), found.text);
-  return found;
+  return fmt::format("On {} you said: {}.", short_date(remembered.date), text);
 }
 
 std::string kept_text(const RuleSet& rules, const KeptAnswer& kept, const std::string& today) {
-  const std::optional<Answer> known = known_today(rules, kept, today);
+  const std::optional<Answer> known = known_on(rules, kept, today);
   const Question& question = rules.questionnaire[kept.question];
   const std::string_view state = !known                        ? ", too long ago: asked again when it matters"
                                  : !is_whole(question, *known) ? ", in part too long ago: asked again when it matters"

@@ -218,17 +218,32 @@ TEST_CASE("rules that cannot be loaded keep nobody from the help, the version an
   const ScratchFolder scratch;
   const std::string broken = scratch.file("broken.json", "{");
   const std::string why = broken + ":1:2: error: ";
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"--help"}, {"--version"}, {"help"}, {"help", "privacy"}, {"help", "rules", "show"}, {"rules", "show", "-h"},
-           {"schema"}, {"schema", "rules"}, {"completion", "bash"}, {"--pain", "3", "--help"}}) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"--help"},
+                                                                                     {"--version"},
+                                                                                     {"help"},
+                                                                                     {"help", "privacy"},
+                                                                                     {"help", "rules", "show"},
+                                                                                     {"rules", "show", "-h"},
+                                                                                     {"schema"},
+                                                                                     {"schema", "rules"},
+                                                                                     {"completion", "bash"},
+                                                                                     {"--pain", "3", "--help"}}) {
     CAPTURE(words);
     std::vector<std::string> with_rules{"--rules", broken};
     with_rules.insert(with_rules.end(), words.begin(), words.end());
     CHECK(run_program(with_rules) == run_program(words));
   }
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {}, {"--pain", "3"}, {"--sleep", "3"}, {"help", "answers"}, {"schema", "morning"}, {"rules", "list"},
-           {"rules", "explain", "one-sided"}, {"rules", "doc"}, {"rules", "test"}, {"batch"}, {"profile"}}) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{},
+                                                                                     {"--pain", "3"},
+                                                                                     {"--sleep", "3"},
+                                                                                     {"help", "answers"},
+                                                                                     {"schema", "morning"},
+                                                                                     {"rules", "list"},
+                                                                                     {"rules", "explain", "one-sided"},
+                                                                                     {"rules", "doc"},
+                                                                                     {"rules", "test"},
+                                                                                     {"batch"},
+                                                                                     {"profile"}}) {
     CAPTURE(words);
     std::vector<std::string> with_rules{"--rules", broken};
     with_rules.insert(with_rules.end(), words.begin(), words.end());

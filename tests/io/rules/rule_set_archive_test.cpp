@@ -18,7 +18,7 @@ TEST_CASE("a rule set that was put into bytes comes back whole", "[rules]") {
   RuleFiles none;
   const RuleFolder folder = read_rule_folder({}, Guarantees::read, none);
   REQUIRE(folder.whole());
-  RuleSet& rules = folder.rules;
+  RuleSet rules = folder.rules;
   CHECK(rules.rules.size() == 96);
   // What the default rules leave as it is.
   rules.custom = true;

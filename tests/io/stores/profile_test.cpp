@@ -46,25 +46,6 @@ Profile profile(std::string_view json = kept) {
   return *std::move(parsed.value);
 }
 
-/// Which members of the risks are known on that day: "-" lacks, "~" may be there, "+" is there.
-std::string risks_on(const std::string& day) {
-  const Morning morning = with_profile(default_rules(), profile(), day, morning_of(default_rules(), {}));
-  const Answer& risks = morning.shared[*default_rules().questionnaire.find("risks")];
-  if (!risks.given()) return "unknown";
-  std::string text;
-  for (std::size_t i = 0; i < 12; ++i) {
-    const bool may = (risks.possible.may >> i & 1U) != 0;
-    const bool may_lack = (risks.possible.may_lack >> i & 1U) != 0;
-    text += may && may_lack ? '~' : may ? '+' : '-';
-  }
-  return text;
-}
-
-std::string morning_on(const std::string& day, std::string_view members) {
-  return to_json(with_profile(default_rules(), profile(), day, morning_of(default_rules(), members)),
-                 default_rules().questionnaire);
-}
-
 }  // namespace
 
 TEST_CASE("a profile is written as it was read", "[profile]") {
@@ -95,26 +76,6 @@ TEST_CASE("what is wrong in a profile is told with its place", "[profile]") {
   CHECK_FALSE(read_profile("{", "p", default_rules().questionnaire));
 }
 
-TEST_CASE("what passes quickly is unknown after three weeks, all else after sixty days", "[profile]") {
-  CHECK(risks_on("2026-10-01") == "-------+----");
-  CHECK(risks_on("2026-10-22") == "-------+----");
-  CHECK(risks_on("2026-10-23") == "~~~----+~---");
-  CHECK(risks_on("2026-11-30") == "~~~----+~---");
-  CHECK(risks_on("2026-12-01") == "unknown");
-  CHECK(risks_on("2026-09-30") == "unknown");  // the clock was set back
-}
-
-TEST_CASE("the profile fills in what nobody has said, and a clearance only for its own place", "[profile]") {
-  CHECK(morning_on("2026-10-02", R"("age": 40, "complaints": [{"place": "knee", "side": "left"}])") ==
-        R"({"format":"legcheck.morning/1","date":null,"risks":["statin"],"age":40,"complaints":)"
-        R"([{"place":"knee","side":"left","cleared":true}]})");
-  CHECK(morning_on("2026-10-02", R"("age": null, "complaints": [{"place": "knee", "side": "right"}, {}])") ==
-        R"({"format":"legcheck.morning/1","date":null,"risks":["statin"],"age":null,"complaints":)"
-        R"([{"place":"knee","side":"right"},{}]})");
-  CHECK(morning_on("2027-10-02", R"("complaints": [{"place": "knee", "side": "left"}])") ==
-        R"({"format":"legcheck.morning/1","date":null,"complaints":[{"place":"knee","side":"left"}]})");
-}
-
 TEST_CASE("a new answer is kept with its day, a known one keeps its own, what is not sure is not kept", "[profile]") {
   const Morning morning = morning_of(default_rules(), R"("age": 35, "risks": ["statin", "clot"], "high_threshold": null,
     "lately": ["travel"], "complaints": [{"pain": 1, "place": "heel", "side": "both", "cleared": false}])");
@@ -137,20 +98,12 @@ TEST_CASE("what counts anyway is not kept, and takes the place of what was", "[p
   CHECK(texts == Texts{"risks: a statin, answered 2026-10-01", "age 35, answered 2026-10-01"});
 }
 
-TEST_CASE("what was said the last time can be said again", "[profile]") {
-  const Morning morning = morning_of(default_rules(), {});
-  const auto asked = [&](std::initializer_list<const char*> names) {
-    Turn turn;
-    for (const char* name : names) turn.questions.push_back(*default_rules().questionnaire.find(name));
-    return remembered(default_rules(), profile(), turn, morning);
-  };
-  const std::optional<Remembered> risks = asked({"risks"});
-  REQUIRE(risks);
-  CHECK(risks->text == "On Thu 1 Oct you said: risks: a statin.");
-  CHECK(to_json(risks->morning, default_rules().questionnaire) ==
-        R"({"format":"legcheck.morning/1","date":null,"risks":["statin"],"complaints":[]})");
-  CHECK_FALSE(asked({"risks", "lately"}));
-  CHECK_FALSE(asked({"high_threshold"}));
+TEST_CASE("what was said the last time is told with its day", "[profile]") {
+  const Turn turn{
+      PromptId{0}, {*default_rules().questionnaire.find("risks"), *default_rules().questionnaire.find("age")}, {}};
+  const auto known = remembered(default_rules(), profile(), turn, morning_of(default_rules(), {}));
+  REQUIRE(known);
+  CHECK(remembered_text(default_rules(), turn, *known) == "On Thu 1 Oct you said: risks: a statin; age 35.");
 }
 
 TEST_CASE("what was taken from the profile is told, and nothing else", "[profile]") {
@@ -162,4 +115,10 @@ TEST_CASE("what was taken from the profile is told, and nothing else", "[profile
   CHECK(taken_from(default_rules(), profile(), "2026-10-30",
                    with_profile(default_rules(), profile(), "2026-10-30", morning_of(default_rules(), {}))) ==
         Texts{"risks: a statin (in part too long ago)", "age 35"});
+}
+
+TEST_CASE("what somebody said is not from the profile, though the profile says the same", "[profile]") {
+  const Morning said = morning_of(default_rules(), R"("age": 35)");
+  CHECK(taken_from(default_rules(), profile(), "2026-10-02",
+                   with_profile(default_rules(), profile(), "2026-10-02", said)) == Texts{"risks: a statin"});
 }
