@@ -82,8 +82,7 @@ Morning with_nothing_else(const Questionnaire& questionnaire, Morning morning) {
     if (answers[id].state != Answer::State::not_asked) return;
     if (const auto absent = absent_answer(questionnaire[id], answers)) answers[id] = *absent;
   };
-  for (std::size_t i = 0; i < questionnaire.size(); ++i) {
-    const auto id = static_cast<QuestionId>(i);
+  for (const QuestionId id : questionnaire.ids()) {
     if (questionnaire[id].about != About::complaint) {
       put(id, morning.shared);
       continue;
@@ -95,7 +94,8 @@ Morning with_nothing_else(const Questionnaire& questionnaire, Morning morning) {
 
 Morning with_known(const RuleSet& rules, const Known& known, const std::string& today, Morning morning) {
   morning = with_profile(rules, known.profile, today, std::move(morning));
-  return known.nothing_else ? with_nothing_else(rules.questionnaire, std::move(morning)) : morning;
+  if (!known.nothing_else) return morning;
+  return with_nothing_else(rules.questionnaire, std::move(morning));
 }
 
 namespace {
@@ -126,8 +126,7 @@ void keep(const RuleSet& rules, Profile& profile, const std::string& today, Kept
 
 Profile with_kept(const RuleSet& rules, Profile profile, const std::string& today, const Morning& morning) {
   const std::vector<QuestionId> places = place_questions(rules);
-  for (std::size_t i = 0; i < rules.questionnaire.size(); ++i) {
-    const auto id = static_cast<QuestionId>(i);
+  for (const QuestionId id : rules.questionnaire.ids()) {
     const Question& question = rules.questionnaire[id];
     if (!may_keep(rules, id)) continue;
     if (question.about == About::profile && is_whole(question, morning.shared[id])) {

@@ -163,8 +163,7 @@ class Page {
   }
 
   void origins(const Answers& answers, std::optional<std::size_t> complaint) {
-    for (std::size_t i = 0; i < rules_.questionnaire.size(); ++i) {
-      const auto id = static_cast<QuestionId>(i);
+    for (const QuestionId id : rules_.questionnaire.ids()) {
       const Answer& answer = answers[id];
       if (answer.origin == Answer::Origin::json || answer.state == Answer::State::not_asked) continue;
       if ((rules_.questionnaire[id].about == About::complaint) != complaint.has_value()) continue;

@@ -282,6 +282,21 @@ TEST_CASE("what is assumed counts while nobody knows better", "[evaluation]") {
   }
 }
 
+TEST_CASE("what can still be asked can be left open, and what was asked in vain is assumed", "[evaluation]") {
+  const RuleSet rules = rule_set_from(with_questions(rules_of({rule("r", R"({"cleared": false})")})));
+  const auto truth_while = [&](Assume assume, std::string_view answers) {
+    const Morning morning = morning_of(rules, answers);
+    Evaluation evaluation(rules, assume);
+    evaluation.run(morning.shared, morning.complaints.front());
+    return word(evaluation[rules.rules.front().when]);
+  };
+  CHECK(truth_while(Assume::when_unknown, R"("pain": 1)") == "yes");
+  CHECK(truth_while(Assume::when_unknown, R"("pain": 1, "cleared": null)") == "yes");
+  CHECK(truth_while(Assume::when_unsure, R"("pain": 1)") == "unknown");
+  CHECK(truth_while(Assume::when_unsure, R"("pain": 1, "cleared": null)") == "yes");
+  CHECK(truth_while(Assume::when_unsure, R"("pain": 1, "cleared": true)") == "no");
+}
+
 TEST_CASE("an evaluation forgets the answers before", "[evaluation]") {
   const RuleSet rules = rule_set_from(with_questions(rules_of({rule("r", R"({"recurring": true})")})));
   Evaluation evaluation(rules);
