@@ -8,19 +8,19 @@ using namespace legcheck::prove;
 namespace {
 
 /// A change of one answer, such as pain from 3 to 4, or a further sign.
-struct Change {
+struct AnswerChange {
   std::string question;
   double before = 0, after = 0;
   std::uint64_t member = 0;  ///< When there is one, it lacked before and is there after.
 };
 
 struct Row {
-  Change change;
+  AnswerChange change;
   std::string when;
   bool rises, falls;
 };
 
-Difference difference_of(const RuleSet& rules, const Change& change) {
+Difference difference_of(const RuleSet& rules, const AnswerChange& change) {
   const QuestionId id = *rules.questionnaire.find(change.question);
   const Question& question = rules.questionnaire[id];
   if (change.member != 0) return {id, {0, change.member}, {change.member, 0}};
@@ -30,10 +30,10 @@ Difference difference_of(const RuleSet& rules, const Change& change) {
 }  // namespace
 
 TEST_CASE("a condition turns only where the difference, or what applies by it, lets a test of it turn", "[prove]") {
-  const Change sorer{"pain", 3, 4};
-  const Change sore{"pain", 0, 3};
-  const Change healed{"pain", 3, 0};
-  const Change fever{"signs", 0, 0, 1};
+  const AnswerChange sorer{"pain", 3, 4};
+  const AnswerChange sore{"pain", 0, 3};
+  const AnswerChange healed{"pain", 3, 0};
+  const AnswerChange fever{"signs", 0, 0, 1};
   const std::vector<Row> rows{
       {sorer, R"({"pain": {"min": 4}})", true, false},
       {sorer, R"({"pain": {"max": 3}})", false, true},
