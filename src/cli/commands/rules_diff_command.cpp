@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 
+#include "cli/terminal/style.hpp"
 #include "io/files/file.hpp"
 #include "io/rule_reports/diff_report.hpp"
 #include "io/rules/rule_files.hpp"
@@ -21,7 +22,7 @@ Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& befo
 
 }  // namespace
 
-ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocation*/, const RuleSet& /*rules*/,
+ExitStatus execute(const RulesDiffOptions& options, const Invocation& invocation, const RuleSet& /*rules*/,
                    Console& console) {
   ComparedRules compared{options.before, options.after, paths_of(options.before), paths_of(options.after), {}, {}};
   const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out);
@@ -46,7 +47,7 @@ ExitStatus execute(const RulesDiffOptions& options, const Invocation& /*invocati
     }
     compared.past = past.tally;
   }
-  console.out << (options.json ? to_json(compared) + "\n" : to_text(compared));
+  console.out << (options.json ? to_json(compared) + "\n" : to_text(compared, style_of(invocation, console.around)));
   return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;
 }
 

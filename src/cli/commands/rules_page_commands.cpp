@@ -2,14 +2,11 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/terminal/style.hpp"
 #include "core/vocabulary/suggest.hpp"
-#include "io/rule_reports/condition_text.hpp"
-#include "io/rule_reports/rule_document.hpp"
-#include "io/rule_reports/rule_graph.hpp"
-#include "io/rule_reports/rule_text.hpp"
+#include "io/rule_reports/rule_pages.hpp"
 #include "io/rules/rule_folder.hpp"
 #include "io/text/characters.hpp"
-#include "io/text/page.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -25,36 +22,25 @@ std::optional<RuleId> chosen_rule(const std::string& id, const RuleSet& rules, C
 
 }  // namespace
 
-ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& /*invocation*/, const RuleSet& rules,
+ExitStatus execute(const RulesListOptions& /*options*/, const Invocation& invocation, const RuleSet& rules,
                    Console& console) {
-  std::size_t widest = 0;
-  for (const Rule& rule : rules.rules) widest = std::max(widest, rule.id.size());
-  for (const Rule& rule : rules.rules) {
-    console.out << fmt::format("{:<{}}  {:<6}  {}\n", printable(rule.id), widest, name_of(rule.verdict),
-                               name_of(rule.care));
-  }
+  console.out << rule_list(rules, style_of(invocation, console.around));
   return success;
 }
 
-ExitStatus execute(const RulesShowOptions& options, const Invocation& /*invocation*/, const RuleSet& rules,
+ExitStatus execute(const RulesShowOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console) {
-  const auto chosen = chosen_rule(options.id, rules, console);
-  if (!chosen) return ExitStatus::usage;
-  const Rule& rule = rules.rules[*chosen];
-  std::vector<std::string> sources;
-  for (const SourceId source : rule.sources) sources.push_back(source_text(rules.sources[source]));
-  console.out << labelled("Rule", {rule.id}) << labelled("When", {condition_text(rules, rule.when)})
-              << labelled("Verdict", {std::string(name_of(rule.verdict))})
-              << labelled("Care", {std::string(name_of(rule.care))})
-              << labelled("Reason", {template_text(rules, rule.reason)}) << labelled("Sources", sources);
+  const auto rule = chosen_rule(options.id, rules, console);
+  if (!rule) return ExitStatus::usage;
+  console.out << show_rule(rules, *rule, style_of(invocation, console.around));
   return success;
 }
 
 ExitStatus execute(const RulesExplainOptions& options, const Invocation& invocation, const RuleSet& rules,
                    Console& console) {
-  const auto chosen = chosen_rule(options.id, rules, console);
-  if (!chosen) return ExitStatus::usage;
-  console.out << explain_rule(rules, *chosen, invocation.rules);
+  const auto rule = chosen_rule(options.id, rules, console);
+  if (!rule) return ExitStatus::usage;
+  console.out << explain_rule(rules, *rule, invocation.rules, style_of(invocation, console.around));
   return success;
 }
 

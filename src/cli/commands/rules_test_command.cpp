@@ -1,10 +1,10 @@
 #include "cli/commands/commands.hpp"
 
+#include "cli/terminal/style.hpp"
 #include "io/files/file.hpp"
 #include "io/rule_reports/case_report.hpp"
 #include "io/rules/read_cases.hpp"
 #include "io/rules/rule_files.hpp"
-#include "io/text/characters.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -57,7 +57,8 @@ std::optional<std::vector<Case>> cases_in(const std::vector<RuleText>& files, co
   return whole ? std::optional(std::move(cases)) : std::nullopt;
 }
 
-ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Console& console) {
+ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, const TextStyle& style,
+                  Console& console) {
   const RuleFolder folder = read_rule_folder(paths, Guarantees::read);
   const MutationBase base = mutation_base(folder.draft, folder.scope());
   if (!base.problems.empty()) {
@@ -67,7 +68,7 @@ ExitStatus mutate(const std::vector<RuleText>& files, const RulePaths& paths, Co
   const auto cases = cases_in(files, base.rules, console);
   if (!cases) return ExitStatus::bad_data;
   const MutationTest test = test_mutations(base, *cases);
-  console.out << mutation_report(folder, paths, base, test);
+  console.out << mutation_report(folder, paths, base, test, style);
   return has_gaps(test) ? ExitStatus::findings : success;
 }
 
@@ -88,10 +89,13 @@ ExitStatus execute(const RulesTestOptions& options, const Invocation& invocation
   }
   const auto cases = cases_in(*files.value, *rules.value, console);
   if (!cases) return ExitStatus::bad_data;
+  const TextStyle style = style_of(invocation, console.around);
   const CaseReport report =
-      report_cases(*rules.value, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
-  console.out << "judged by " << printable(rules_in_words(paths.rules)) << '\n' << report.text;
-  if (report.passed) return options.mutate ? mutate(*files.value, paths.rules, console) : success;
+      report_cases(*rules.value, *cases, options.coverage ? Coverage::every_rule : Coverage::summary, style);
+  Page head(style);
+  head.line("judged by " + rules_in_words(paths.rules));
+  console.out << head.text() << report.text;
+  if (report.passed) return options.mutate ? mutate(*files.value, paths.rules, style, console) : success;
   if (options.mutate) console.err << "legcheck: the rules were not changed bit by bit: first make every case pass\n";
   return ExitStatus::findings;
 }

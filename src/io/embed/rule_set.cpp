@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
   if (argc != 2) return 64;
   const legcheck::CheckedRules checked = legcheck::check_rules({}, "default rules");
   if (!checked.folder.whole() || legcheck::has_findings(checked)) {
-    std::cerr << legcheck::to_text(checked);
+    std::cerr << legcheck::to_text(checked, {});
     return 78;
   }
   const legcheck::RuleFolder folder = legcheck::read_rule_folder({}, legcheck::Guarantees::left_out);
