@@ -14,13 +14,13 @@
 namespace legcheck::cli {
 namespace {
 
-ExitStatus show(const ProfileFile& file, const RuleSet& rules, Console& console) {
+ExitStatus show(const ProfileFile& file, const RuleSet& rules, const TextStyle& style, Console& console) {
   if (!file.readable()) return ExitStatus::bad_data;
-  for (const KeptAnswer& kept : file.profile().answers) {
-    console.out << kept_text(rules, kept, console.around.today) << '\n';
-  }
-  if (file.profile().answers.empty()) console.out << "nothing is kept\n";
-  if (!file.path().empty()) console.out << "kept in " << printable(file.path()) << '\n';
+  Page page(style);
+  for (const KeptAnswer& kept : file.profile().answers) page.line(kept_text(rules, kept, console.around.today));
+  if (file.profile().answers.empty()) page.line("nothing is kept");
+  if (!file.path().empty()) page.line("kept in " + file.path());
+  console.out << page.text();
   return success;
 }
 
@@ -79,7 +79,7 @@ ExitStatus execute(const ProfileOptions& options, const Invocation& invocation, 
   ProfileFile file(rules, console);
   if (const auto refused = file.read()) return *refused;
   switch (options.action) {
-    case ProfileOptions::Action::show: return show(file, rules, console);
+    case ProfileOptions::Action::show: return show(file, rules, style_of(invocation, console.around), console);
     case ProfileOptions::Action::ask: return ask(file, invocation, rules, console);
     case ProfileOptions::Action::forget: return forget(file, console);
   }
