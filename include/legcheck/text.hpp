@@ -18,6 +18,9 @@ struct TextStyle {
   bool color = false;       ///< The verdict stands in bold and in its colour, as ANSI escapes.
   bool symbols = false;     ///< The verdict has a shape before it: not only colour tells it.
   bool accessible = false;  ///< Sentences without columns or symbols, for a screen reader.
+  /// No line is longer than the width. Otherwise only prose is wrapped, and never within a word: where no terminal
+  /// shows a page, programs and clipboards want commands, lists and addresses whole.
+  bool fits = false;
 };
 
 struct TextDetail {

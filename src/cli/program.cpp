@@ -26,20 +26,22 @@ class Executor {
   ExitStatus operator()(const HelpOptions& options) { return print_help(options, rules_, console_); }
   ExitStatus operator()(const VersionOptions& /*options*/) { return print_version(rules_, console_); }
   ExitStatus operator()(const RulesListOptions& /*options*/) {
-    return by_rules([&](const RuleSet& rules) { return list_rules(rules, console_); });
+    return by_rules([&](const RuleSet& rules) { return list_rules(look_, rules, console_); });
   }
   ExitStatus operator()(const RulesShowOptions& options) {
-    return by_rules([&](const RuleSet& rules) { return show_rule(options, rules, console_); });
+    return by_rules([&](const RuleSet& rules) { return show_rule(options, look_, rules, console_); });
   }
-  ExitStatus operator()(const RulesExplainOptions& options) { return explain_rule(options, rules_, console_); }
+  ExitStatus operator()(const RulesExplainOptions& options) { return explain_rule(options, look_, rules_, console_); }
   ExitStatus operator()(const RulesGraphOptions& options) {
     return by_rules([&](const RuleSet& rules) { return draw_rules(options, rules, console_); });
   }
   ExitStatus operator()(const RulesDocOptions& /*options*/) { return document_rules(rules_, console_); }
   ExitStatus operator()(const RulesExportOptions& options) { return export_rules(options, console_); }
-  ExitStatus operator()(const RulesCheckOptions& options) { return check_rules(options, rules_, console_); }
-  ExitStatus operator()(const RulesDiffOptions& options) { return compare_rules(options, rules_.files(), console_); }
-  ExitStatus operator()(const RulesTestOptions& options) { return test_rules(options, rules_, console_); }
+  ExitStatus operator()(const RulesCheckOptions& options) { return check_rules(options, look_, rules_, console_); }
+  ExitStatus operator()(const RulesDiffOptions& options) {
+    return compare_rules(options, look_, rules_.files(), console_);
+  }
+  ExitStatus operator()(const RulesTestOptions& options) { return test_rules(options, look_, rules_, console_); }
 
  private:
   template <class Work>

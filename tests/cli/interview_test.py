@@ -462,6 +462,16 @@ class Profiles(Interviews):
         done = self.run_program("--from", str(path))
         self.assertEqual((done.returncode, "profile" in done.stderr), (NOT_DECIDED, False))
 
+    def test_what_is_kept_is_shown_on_terminals_of_any_width(self):
+        self.kept("2026-01-01", age=35, risks=["clot", "smoker"])
+        words = "".join(self.run_program("profile").stdout.split())
+        for columns in (80, 40, 20):
+            for flags in ((), ("--accessible",)):
+                with self.subTest(columns=columns, flags=flags):
+                    page = self.session("profile", *flags, columns=columns).all
+                    self.assertEqual("".join(page.split()), words)
+                    self.assertEqual([line for line in page.splitlines() if len(line) > columns], [])
+
     def test_an_old_answer_is_asked_again_and_may_still_be_so(self):
         self.kept(self.ago(61), age=35)
         session = self.session("--quiet").type("2 5", "n", "both quads", "1 5", "n", "3 5", "1 4")

@@ -10,17 +10,18 @@
 #include "core/known/known.hpp"
 #include "io/stores/profile.hpp"
 #include "io/text/characters.hpp"
+#include "io/text/page.hpp"
 
 namespace legcheck::cli {
 namespace {
 
-ExitStatus show(const ProfileFile& file, const RuleSet& rules, Console& console) {
+ExitStatus show(const ProfileFile& file, const RuleSet& rules, const TextStyle& style, Console& console) {
   if (!file.readable()) return ExitStatus::bad_data;
-  for (const KeptAnswer& kept : file.profile().answers) {
-    console.out << kept_text(rules, kept, console.around.today) << '\n';
-  }
-  if (file.profile().answers.empty()) console.out << "nothing is kept\n";
-  if (!file.path().empty()) console.out << "kept in " << printable(file.path()) << '\n';
+  Page page(style);
+  for (const KeptAnswer& kept : file.profile().answers) page.line(kept_text(rules, kept, console.around.today));
+  if (file.profile().answers.empty()) page.line("nothing is kept");
+  if (!file.path().empty()) page.line("kept in " + file.path());
+  console.out << page.text();
   return success;
 }
 
@@ -78,7 +79,7 @@ ExitStatus profile(const ProfileOptions& options, const Look& look, const RuleSe
   ProfileFile file(rules, console);
   if (const auto refused = file.read()) return *refused;
   switch (options.action) {
-    case ProfileOptions::Action::show: return show(file, rules, console);
+    case ProfileOptions::Action::show: return show(file, rules, style_of(look, console.around), console);
     case ProfileOptions::Action::ask: return ask(file, look, rules, console);
     case ProfileOptions::Action::forget: return forget(file, console);
   }

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 
+#include "cli/terminal/surroundings.hpp"
 #include "io/files/file.hpp"
 #include "io/rule_reports/diff_report.hpp"
 #include "io/rules/rule_files.hpp"
@@ -21,7 +22,7 @@ Counted<PastMornings> past_mornings(const std::string& path, const RuleSet& befo
 
 }  // namespace
 
-ExitStatus compare_rules(const RulesDiffOptions& options, RuleFiles& files, Console& console) {
+ExitStatus compare_rules(const RulesDiffOptions& options, const Look& look, RuleFiles& files, Console& console) {
   ComparedRules compared{
       options.before, options.after, paths_of(options.before, files), paths_of(options.after, files), {}, {}};
   const RuleFolder before = read_rule_folder(compared.before_paths, Guarantees::left_out, files);
@@ -46,7 +47,8 @@ ExitStatus compare_rules(const RulesDiffOptions& options, RuleFiles& files, Cons
     }
     compared.past = past.tally;
   }
-  console.out << (options.format == Format::json ? to_json(compared) + "\n" : to_text(compared));
+  console.out << (options.format == Format::json ? to_json(compared) + "\n"
+                                                 : to_text(compared, style_of(look, console.around)));
   return compared.diff.looser() || !compared.diff.decided() ? ExitStatus::findings : success;
 }
 

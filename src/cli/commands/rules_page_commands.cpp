@@ -2,13 +2,10 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/terminal/surroundings.hpp"
 #include "core/vocabulary/suggest.hpp"
-#include "io/rule_reports/condition_text.hpp"
-#include "io/rule_reports/rule_document.hpp"
-#include "io/rule_reports/rule_graph.hpp"
-#include "io/rule_reports/rule_text.hpp"
+#include "io/rule_reports/rule_pages.hpp"
 #include "io/text/characters.hpp"
-#include "io/text/page.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -23,35 +20,24 @@ std::optional<RuleId> chosen_rule(const std::string& id, const RuleSet& rules, C
 
 }  // namespace
 
-ExitStatus list_rules(const RuleSet& rules, Console& console) {
-  std::size_t widest = 0;
-  for (const Rule& rule : rules.rules) widest = std::max(widest, rule.id.size());
-  for (const Rule& rule : rules.rules) {
-    console.out << fmt::format("{:<{}}  {:<6}  {}\n", printable(rule.id), widest, name_of(rule.verdict),
-                               name_of(rule.care));
-  }
+ExitStatus list_rules(const Look& look, const RuleSet& rules, Console& console) {
+  console.out << rule_list(rules, style_of(look, console.around));
   return success;
 }
 
-ExitStatus show_rule(const RulesShowOptions& options, const RuleSet& rules, Console& console) {
-  const auto chosen = chosen_rule(options.id, rules, console);
-  if (!chosen) return ExitStatus::usage;
-  const Rule& rule = rules.rules[*chosen];
-  std::vector<std::string> sources;
-  for (const SourceId source : rule.sources) sources.push_back(source_text(rules.sources[source]));
-  console.out << labelled("Rule", {rule.id}) << labelled("When", {condition_text(rules, rule.when)})
-              << labelled("Verdict", {std::string(name_of(rule.verdict))})
-              << labelled("Care", {std::string(name_of(rule.care))})
-              << labelled("Reason", {template_text(rules, rule.reason)}) << labelled("Sources", sources);
+ExitStatus show_rule(const RulesShowOptions& options, const Look& look, const RuleSet& rules, Console& console) {
+  const auto rule = chosen_rule(options.id, rules, console);
+  if (!rule) return ExitStatus::usage;
+  console.out << legcheck::show_rule(rules, *rule, style_of(look, console.around));
   return success;
 }
 
-ExitStatus explain_rule(const RulesExplainOptions& options, NamedRules& rules, Console& console) {
+ExitStatus explain_rule(const RulesExplainOptions& options, const Look& look, NamedRules& rules, Console& console) {
   const RuleSet* const set = loaded(rules, console);
   if (set == nullptr) return ExitStatus::bad_rules;
-  const auto chosen = chosen_rule(options.id, *set, console);
-  if (!chosen) return ExitStatus::usage;
-  console.out << legcheck::explain_rule(*set, *chosen, rules.paths());
+  const auto rule = chosen_rule(options.id, *set, console);
+  if (!rule) return ExitStatus::usage;
+  console.out << legcheck::explain_rule(*set, *rule, rules.paths(), style_of(look, console.around));
   return success;
 }
 

@@ -1,10 +1,10 @@
 #include "cli/commands/commands.hpp"
 
+#include "cli/terminal/surroundings.hpp"
 #include "io/files/file.hpp"
 #include "io/rule_reports/case_report.hpp"
 #include "io/rules/read_cases.hpp"
 #include "io/rules/rule_files.hpp"
-#include "io/text/characters.hpp"
 
 namespace legcheck::cli {
 namespace {
@@ -58,7 +58,7 @@ std::optional<std::vector<Case>> cases_in(const std::vector<RuleText>& files, co
   return whole ? std::optional(std::move(cases)) : std::nullopt;
 }
 
-ExitStatus mutate(const std::vector<RuleText>& files, NamedRules& rules, Console& console) {
+ExitStatus mutate(const std::vector<RuleText>& files, NamedRules& rules, const TextStyle& style, Console& console) {
   const RuleFolder& folder = rules.folder();
   const prove::MutationBase base = prove::mutation_base(folder.draft, folder.scope());
   if (!base.problems.empty()) {
@@ -68,13 +68,13 @@ ExitStatus mutate(const std::vector<RuleText>& files, NamedRules& rules, Console
   const auto cases = cases_in(files, base.rules, console);
   if (!cases) return ExitStatus::bad_data;
   const prove::MutationTest test = prove::test_mutations(base, *cases);
-  console.out << mutation_report(folder, rules.paths(), base, test);
+  console.out << mutation_report(folder, rules.paths(), base, test, style);
   return has_gaps(test) ? ExitStatus::findings : success;
 }
 
 }  // namespace
 
-ExitStatus test_rules(const RulesTestOptions& options, NamedRules& rules, Console& console) {
+ExitStatus test_rules(const RulesTestOptions& options, const Look& look, NamedRules& rules, Console& console) {
   const Paths paths = paths_of(options, rules);
   NamedRules named(paths.rules, rules.files());
   const RuleSet* const set = loaded(named, console);
@@ -86,9 +86,13 @@ ExitStatus test_rules(const RulesTestOptions& options, NamedRules& rules, Consol
   }
   const auto cases = cases_in(*files.value, *set, console);
   if (!cases) return ExitStatus::bad_data;
-  const CaseReport report = report_cases(*set, *cases, options.coverage ? Coverage::every_rule : Coverage::summary);
-  console.out << "judged by " << printable(rules_in_words(paths.rules)) << '\n' << report.text;
-  if (report.passed) return options.mutate ? mutate(*files.value, named, console) : success;
+  const TextStyle style = style_of(look, console.around);
+  const CaseReport report =
+      report_cases(*set, *cases, options.coverage ? Coverage::every_rule : Coverage::summary, style);
+  Page head(style);
+  head.line("judged by " + rules_in_words(paths.rules));
+  console.out << head.text() << report.text;
+  if (report.passed) return options.mutate ? mutate(*files.value, named, style, console) : success;
   if (options.mutate) console.err << "legcheck: the rules were not changed bit by bit: first make every case pass\n";
   return ExitStatus::findings;
 }

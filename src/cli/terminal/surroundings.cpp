@@ -84,6 +84,7 @@ TextStyle style_of(const Look& look, const Surroundings& around) {
   constexpr std::size_t widest = 80;  // longer lines are harder to read
   TextStyle style;
   style.width = around.out_is_terminal ? std::clamp(around.columns, narrowest, widest) : widest;
+  style.fits = around.out_is_terminal;
   style.accessible = look.accessible || around.accessible;
   style.symbols = !around.plain;
   const bool able = around.out_is_terminal && !around.plain && !around.no_color;

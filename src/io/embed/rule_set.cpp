@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
   const legcheck::RuleFolder folder = legcheck::read_rule_folder({}, legcheck::Guarantees::read, files);
   const legcheck::CheckedRules checked = legcheck::check_rules(folder, {});
   if (!checked.folder.whole() || legcheck::has_findings(checked)) {
-    std::cerr << legcheck::to_text(checked);
+    std::cerr << legcheck::to_text(checked, {});
     return 78;
   }
   const legcheck::RuleFolder judged_by = legcheck::read_rule_folder({}, legcheck::Guarantees::left_out, files);

@@ -18,7 +18,7 @@ using Outcome = std::pair<Verdict, Care>;
 
 /// What is certain by then; lesser care says nothing that the verdict does not.
 Outcome outcome(const RuleSet& rules, const Morning& morning) {
-  const Bounds bounds = assess(rules, morning).bounds;
+  const Bounds bounds = outline(rules, morning).bounds;
   return {bounds.lower, bounds.care < Care::see_clinician ? Care::none : bounds.care};
 }
 

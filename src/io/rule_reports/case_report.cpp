@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "io/rule_reports/example_command.hpp"
-#include "io/text/characters.hpp"
+#include "io/rule_reports/rule_text.hpp"
 
 namespace legcheck {
 namespace {
@@ -17,17 +17,8 @@ std::string either(Scale expected, const std::vector<Scale>& acceptable) {
   return text;
 }
 
-std::string rule_ids(const RuleSet& rules, const std::vector<RuleId>& listed) {
-  std::string text;
-  for (const RuleId rule : listed) text += (text.empty() ? "" : ", ") + rules.rules[rule].id;
-  return text;
-}
-
-std::string differences(const RuleSet& rules, const Case& one, const CaseResult& result) {
-  std::string text;
-  const auto add = [&](std::string_view line) {
-    text += fmt::format("{}: {}: {}\n", printable(one.place), printable(one.id), printable(line));
-  };
+void add_differences(Page& page, const RuleSet& rules, const Case& one, const CaseResult& result) {
+  const auto add = [&](std::string_view what) { page.line(fmt::format("{}: {}: {}", one.place, one.id, what)); };
   if (!result.verdict_fits) {
     add(fmt::format("verdict is {}, expected {}", name_of(result.verdict), either(one.expected, one.acceptable)));
   }
@@ -37,12 +28,11 @@ std::string differences(const RuleSet& rules, const Case& one, const CaseResult&
   if (!result.should_hold.empty()) add("does not hold: " + rule_ids(rules, result.should_hold));
   if (!result.should_not_hold.empty()) add("holds or may hold: " + rule_ids(rules, result.should_not_hold));
   if (result.never_allowed) add("never allowed: it clears a run, or sends to too little care");
-  return text;
 }
 
 /// How often each expected value of a scale came out.
 template <class Scale, std::size_t Size>
-struct Tally {
+struct Matches {
   std::array<std::size_t, Size> expected{}, exact{};
 
   void add(Scale wanted, Scale got) {
@@ -63,9 +53,9 @@ struct Tally {
 
 struct Totals {
   std::size_t passed = 0, never_allowed = 0, too_careful = 0, too_careless = 0;
-  Tally<Verdict, 3> verdicts;
-  Tally<Care, 5> cares;
-  Table<RuleId, std::size_t> held, just_not;  ///< In how many cases.
+  Matches<Verdict, 3> verdicts;
+  Matches<Care, 5> cares;
+  Table<RuleId, std::size_t> held, just_not;  ///< Of each rule, in how many cases.
 };
 
 void count(Totals& totals, const RuleSet& rules, const Case& one, const CaseResult& result) {
@@ -85,61 +75,67 @@ void count(Totals& totals, const RuleSet& rules, const Case& one, const CaseResu
   }
 }
 
-/// The rules that no case has, under a heading.
-std::string without_case(const RuleSet& rules, std::string_view what, const Table<RuleId, std::size_t>& counts) {
-  std::string text;
+/// The rules that no case has.
+void add_without_case(Page& page, const RuleSet& rules, std::string_view what,
+                      const Table<RuleId, std::size_t>& counts) {
+  std::vector<RuleId> without;
   for (const RuleId id : counts.ids()) {
-    if (counts[id] == 0) text += (text.empty() ? "" : ", ") + printable(rules.rules[id].id);
+    if (counts[id] == 0) without.push_back(id);
   }
-  return text.empty() ? text : fmt::format("{}: {}\n", what, text);
+  if (!without.empty()) page.line(fmt::format("{}: {}", what, rule_ids(rules, without)));
 }
 
-std::string every_rule(const RuleSet& rules, const Totals& totals) {
-  std::string text = "held  just not  rule\n";
+void add_every_rule(Page& page, const RuleSet& rules, const Totals& totals) {
+  page.line("held  just not  rule");
   for (const RuleId id : rules.rules.ids()) {
-    text += fmt::format("{:>4}  {:>8}  {}\n", totals.held[id], totals.just_not[id], printable(rules.rules[id].id));
+    page.line(fmt::format("{:>4}  {:>8}  {}", totals.held[id], totals.just_not[id], rules.rules[id].id));
   }
-  return text;
+}
+
+std::size_t covered(const Table<RuleId, std::size_t>& counts) {
+  return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
+}
+
+void add_totals(Page& page, const RuleSet& rules, const Totals& totals, std::size_t cases) {
+  page.line(fmt::format("{} cases: {} pass, {} differ; never allowed: {}", cases, totals.passed, cases - totals.passed,
+                        totals.never_allowed));
+  page.line("verdict as expected: " + totals.verdicts.text());
+  page.line("care as expected: " + totals.cares.text());
+  page.line(fmt::format("too careful: {}, too careless: {}", totals.too_careful, totals.too_careless));
+  page.line(fmt::format("rules: {}; held in a case: {}, just did not hold in one: {}", rules.rules.size(),
+                        covered(totals.held), covered(totals.just_not)));
 }
 
 }  // namespace
 
-CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Coverage coverage) {
-  CaseReport report;
+CaseReport report_cases(const RuleSet& rules, const std::vector<Case>& cases, Coverage coverage,
+                        const TextStyle& style) {
+  Page page(style);
   Totals totals;
   totals.held.resize(rules.rules.size());
   totals.just_not.resize(rules.rules.size());
   for (const Case& one : cases) {
     const CaseResult result = judge(rules, one);
-    if (!result.passed()) report.text += differences(rules, one, result);
+    if (!result.passed()) add_differences(page, rules, one, result);
     count(totals, rules, one, result);
   }
-  const auto covered = [](const Table<RuleId, std::size_t>& counts) {
-    return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0));
-  };
-  report.passed = totals.passed == cases.size();
-  report.text += fmt::format("{} cases: {} pass, {} differ; never allowed: {}\n", cases.size(), totals.passed,
-                             cases.size() - totals.passed, totals.never_allowed);
-  report.text += fmt::format("verdict as expected: {}\n", totals.verdicts.text());
-  report.text += fmt::format("care as expected: {}\n", totals.cares.text());
-  report.text += fmt::format("too careful: {}, too careless: {}\n", totals.too_careful, totals.too_careless);
-  report.text += fmt::format("rules: {}; held in a case: {}, just did not hold in one: {}\n", rules.rules.size(),
-                             covered(totals.held), covered(totals.just_not));
-  if (coverage == Coverage::every_rule) report.text += every_rule(rules, totals);
-  if (covered(totals.held) == 0) return report;
-  report.text += without_case(rules, "held in no case", totals.held);
-  report.text += without_case(rules, "just did not hold in no case", totals.just_not);
-  return report;
+  add_totals(page, rules, totals, cases.size());
+  if (coverage == Coverage::every_rule) add_every_rule(page, rules, totals);
+  if (covered(totals.held) > 0) {
+    add_without_case(page, rules, "held in no case", totals.held);
+    add_without_case(page, rules, "just did not hold in no case", totals.just_not);
+  }
+  return {page.text(), totals.passed == cases.size()};
 }
 
 namespace {
 
-std::string change_text(const prove::LevelChange& change, const RuleSet& rules, const RulePaths& paths) {
+void add_change(Page& page, const prove::LevelChange& change, const RuleSet& rules, const RulePaths& paths) {
   const std::string what =
       fmt::format("{} {} becomes {}", name_of(change.before.scale), name_of(change.before), name_of(change.after));
-  if (!change.decided) return fmt::format("  not decided whether {}\n", what);
-  return fmt::format("  {} on this morning (the command judges it by the unchanged rules):\n    {}\n", what,
-                     printable(example_command(rules, paths, change.old_morning)));
+  if (!change.decided) return page.line(fmt::format("  not decided whether {}", what));
+  page.line(fmt::format("  {} on this morning (the command judges it by the unchanged rules):", what));
+  page.command("    ", example_command(rules, paths, change.old_morning));
 }
 
 }  // namespace
@@ -150,23 +146,22 @@ bool has_gaps(const prove::MutationTest& test) {
 }
 
 std::string mutation_report(const RuleFolder& folder, const RulePaths& paths, const prove::MutationBase& base,
-                            const prove::MutationTest& test) {
-  std::string text;
+                            const prove::MutationTest& test, const TextStyle& style) {
+  Page page(style);
   std::size_t harmless = 0;
   for (const prove::Survivor& each : test.survivors) {
     harmless += each.changes.empty() ? 1 : 0;
     const Diagnostic at = folder.diagnostic(each.mutation.place, {});
-    text += fmt::format("{}:{}:{}: survives: {}{}\n", printable(at.source), at.line, at.column,
-                        printable(each.mutation.text),
-                        each.changes.empty() ? " (no verdict and no care changes on any morning)" : "");
-    for (const prove::LevelChange& change : each.changes) text += change_text(change, base.rules, paths);
+    page.line(fmt::format("{}:{}:{}: survives: {}{}", at.source, at.line, at.column, each.mutation.text,
+                          each.changes.empty() ? " (no verdict and no care changes on any morning)" : ""));
+    for (const prove::LevelChange& change : each.changes) add_change(page, change, base.rules, paths);
   }
   const std::size_t share = test.all() == 0 ? 100 : 100 * test.caught() / test.all();
-  return text + fmt::format(
-                    "{} changed rule sets: {} caught ({} %), {} by cases, {} by guarantees; {} survive, {} of them "
-                    "without any effect on verdict or care\n",
-                    test.all(), test.caught(), share, test.by_cases, test.by_guarantees, test.survivors.size(),
-                    harmless);
+  page.line(fmt::format(
+      "{} changed rule sets: {} caught ({} %), {} by cases, {} by guarantees; {} survive, {} of them "
+      "without any effect on verdict or care",
+      test.all(), test.caught(), share, test.by_cases, test.by_guarantees, test.survivors.size(), harmless));
+  return page.text();
 }
 
 }  // namespace legcheck

@@ -5,6 +5,7 @@
 
 #include "core/prove/check.hpp"
 #include "io/rules/rule_folder.hpp"
+#include "io/text/page.hpp"
 
 namespace legcheck {
 
@@ -23,7 +24,7 @@ CheckedRules check_rules(const RuleFolder& folder, const RulePaths& paths);
 bool has_findings(const CheckedRules& checked);
 
 /// In the manner of a compiler: place, what is wrong, the line with a caret, the counterexample; then a summary.
-std::string to_text(const CheckedRules& checked);
+std::string to_text(const CheckedRules& checked, const TextStyle& style);
 
 /// "legcheck.check/1", one line.
 std::string to_json(const CheckedRules& checked);

@@ -2,39 +2,28 @@
 
 #include <fmt/format.h>
 
-#include "core/judge/judgement.hpp"
 #include "io/json/json_writer.hpp"
 #include "io/morning/morning_json.hpp"
 #include "io/rule_reports/example_command.hpp"
-#include "io/text/characters.hpp"
+#include "io/rule_reports/rule_text.hpp"
 #include "legcheck/json.hpp"
 
 namespace legcheck {
 namespace {
 
-std::string rules_holding(const RuleSet& rules, const Morning& morning) {
-  Evaluation evaluation(rules);
-  evaluation.run(morning.shared, morning.complaints.front());
-  std::string held;
-  for (const Rule& rule : rules.rules) {
-    if (evaluation[rule.when] == Truth::yes) held += (held.empty() ? "" : ", ") + rule.id;
-  }
-  return held.empty() ? "none" : held;
-}
-
 class DiffText {
  public:
-  explicit DiffText(const ComparedRules& compared) : compared_(compared), diff_(compared.diff) {}
+  DiffText(const ComparedRules& compared, const TextStyle& style)
+      : compared_(compared), diff_(compared.diff), page_(style) {}
 
-  [[nodiscard]] std::string whole() const {
-    std::string text;
-    for (const std::string& each : diff_.incomparable) text += fmt::format("cannot be compared: {}\n", printable(each));
-    if (!text.empty()) return text;
-    text += fmt::format("{} against {}: {}\n", printable(compared_.after), printable(compared_.before), relation());
-    for (const std::string& each : diff_.differences) text += fmt::format("note: {}\n", printable(each));
-    for (const prove::LevelChange& each : diff_.changes) text += change(each);
-    if (compared_.past) text += past(*compared_.past);
-    return text;
+  std::string whole() {
+    for (const std::string& each : diff_.incomparable) page_.line("cannot be compared: " + each);
+    if (!diff_.incomparable.empty()) return page_.text();
+    page_.line(fmt::format("{} against {}: {}", compared_.after, compared_.before, relation()));
+    for (const std::string& each : diff_.differences) page_.line("note: " + each);
+    for (const prove::LevelChange& each : diff_.changes) change(each);
+    if (compared_.past) past(*compared_.past);
+    return page_.text();
   }
 
  private:
@@ -48,43 +37,42 @@ class DiffText {
     return "not decided: the search budget was used up";
   }
 
-  [[nodiscard]] std::string change(const prove::LevelChange& change) const {
+  void change(const prove::LevelChange& change) {
     const std::string_view what = !change.decided ? "not decided" : change.looser() ? "looser" : "stricter";
-    std::string text = fmt::format("{}: {} {} becomes {}\n", what, name_of(change.before.scale), name_of(change.before),
-                                   name_of(change.after));
-    if (!change.decided) return text;
-    text += side("before", diff_.before, compared_.before_paths, change.old_morning);
-    text += side("after", diff_.after, compared_.after_paths, change.new_morning);
-    return text;
+    page_.line(fmt::format("{}: {} {} becomes {}", what, name_of(change.before.scale), name_of(change.before),
+                           name_of(change.after)));
+    if (!change.decided) return;
+    side("  before: ", diff_.before, compared_.before_paths, change.old_morning);
+    side("  after: ", diff_.after, compared_.after_paths, change.new_morning);
   }
 
-  [[nodiscard]] static std::string side(std::string_view label, const RuleSet& rules, const RulePaths& paths,
-                                        const Morning& morning) {
-    return fmt::format("  {}: {}\n    rules that hold: {}\n    as JSON: {}\n", label,
-                       printable(example_command(rules, paths, morning)), printable(rules_holding(rules, morning)),
-                       printable(to_json(morning, rules.questionnaire)));
+  void side(std::string_view lead, const RuleSet& rules, const RulePaths& paths, const Morning& morning) {
+    page_.command(lead, example_command(rules, paths, morning));
+    const std::string held = rule_ids(rules, outcome_of(rules, morning).rules);
+    page_.line(fmt::format("    rules that hold: {}", held.empty() ? "none" : held));
+    page_.line("    as JSON: " + to_json(morning, rules.questionnaire));
   }
 
   template <class Counts, class Names>
-  static std::string table(std::string_view scale, const Counts& counts, const Names& names) {
-    std::string text;
+  void table(std::string_view scale, const Counts& counts, const Names& names) {
     for (std::size_t from = 0; from < counts.size(); ++from) {
       for (std::size_t to = 0; to < counts.size(); ++to) {
         if (counts[from][to] == 0) continue;
-        text += from == to ? fmt::format("  {} {}: {}\n", scale, names[from], counts[from][to])
-                           : fmt::format("  {} {} becomes {}: {}\n", scale, names[from], names[to], counts[from][to]);
+        page_.line(from == to ? fmt::format("  {} {}: {}", scale, names[from], counts[from][to])
+                              : fmt::format("  {} {} becomes {}: {}", scale, names[from], names[to], counts[from][to]));
       }
     }
-    return text;
   }
 
-  [[nodiscard]] static std::string past(const PastMornings& past) {
-    return fmt::format("past mornings: {} judged, {} unreadable\n", past.judged, past.unreadable) +
-           table("verdict", past.verdicts, verdict_names) + table("care", past.cares, care_names);
+  void past(const PastMornings& past) {
+    page_.line(fmt::format("past mornings: {} judged, {} unreadable", past.judged, past.unreadable));
+    table("verdict", past.verdicts, verdict_names);
+    table("care", past.cares, care_names);
   }
 
   const ComparedRules& compared_;
   const prove::Diff& diff_;
+  Page page_;
 };
 
 }  // namespace
@@ -95,7 +83,7 @@ std::string_view relation_of(const prove::Diff& diff) {
   return diff.stricter() ? "stricter" : "equivalent";
 }
 
-std::string to_text(const ComparedRules& compared) { return DiffText(compared).whole(); }
+std::string to_text(const ComparedRules& compared, const TextStyle& style) { return DiffText(compared, style).whole(); }
 
 namespace {
 

@@ -6,6 +6,7 @@
 
 #include "core/prove/changes/diff.hpp"
 #include "io/batch/batch.hpp"
+#include "io/text/page.hpp"
 #include "legcheck/rules.hpp"
 
 namespace legcheck {
@@ -19,7 +20,7 @@ struct ComparedRules {
   std::optional<PastMornings> past;
 };
 
-std::string to_text(const ComparedRules& compared);
+std::string to_text(const ComparedRules& compared, const TextStyle& style);
 
 /// "legcheck.diff/1", one line.
 std::string to_json(const ComparedRules& compared);

@@ -1,9 +1,9 @@
 #include "io/rule_reports/example_command.hpp"
 
-#include "core/judge/judgement.hpp"
 #include "core/known/known.hpp"
 #include "io/morning/answer_text.hpp"
 #include "io/morning/flags.hpp"
+#include "legcheck/assessment.hpp"
 
 namespace legcheck {
 
@@ -15,7 +15,8 @@ class Example {
 
   /// As flags; short with --nothing-else where that comes to the same.
   [[nodiscard]] std::string flags() const {
-    const bool shortened = outcome_of(with_nothing_else(rules_.questionnaire, morning_)) == outcome_of(morning_);
+    const Morning filled = with_nothing_else(rules_.questionnaire, morning_);
+    const bool shortened = outline(rules_, filled).bounds == outline(rules_, morning_).bounds;
     std::string text;
     for (std::size_t q = 0; q < rules_.questionnaire.size(); ++q) {
       const auto id = static_cast<QuestionId>(q);
@@ -29,12 +30,6 @@ class Example {
   /// The answers about the same thing as a question.
   [[nodiscard]] const Answers& about(QuestionId id) const {
     return rules_.questionnaire[id].about == About::complaint ? morning_.complaints.front() : morning_.shared;
-  }
-
-  [[nodiscard]] Bounds outcome_of(const Morning& morning) const {
-    Evaluation evaluation(rules_);
-    evaluation.run(morning.shared, morning.complaints.front());
-    return bounds_of(rules_, evaluation);
   }
 
   [[nodiscard]] std::string flag(QuestionId id) const {

@@ -1,4 +1,4 @@
-#include "io/rule_reports/rule_document.hpp"
+#include "io/rule_reports/rule_pages.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,6 @@
 
 #include "io/assessment/words.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/rule_reports/condition_text.hpp"
 #include "io/rule_reports/rule_text.hpp"
 #include "io/text/characters.hpp"
 
@@ -58,9 +57,9 @@ class RuleDocument {
 
   void heading(std::string_view text) { line("\n## {}\n", text); }
 
-  void outline(std::vector<OutlineLine> lines, std::string_view indent = "") {
-    for (OutlineLine& each : lines) each.text = escaped(each.text);
-    text_ += bulleted(lines, indent);
+  void parts(std::vector<ListItem> items, std::string_view indent = "") {
+    for (ListItem& each : items) each.text = escaped(each.text);
+    text_ += bulleted(items, indent);
   }
 
   void head() {
@@ -81,7 +80,7 @@ class RuleDocument {
       }
       if (!question.applies) continue;
       line("  - asked when this is so:");
-      outline(outline_of(rules_, *question.applies), "    ");
+      parts(parts_of(rules_, *question.applies), "    ");
     }
   }
 
@@ -90,7 +89,7 @@ class RuleDocument {
     heading("Conditions with a name");
     for (const NamedCondition& each : rules_.named) {
       line("- {}{}{}", code(each.id), each.means.empty() ? "" : ": ", escaped(each.means));
-      outline(outline_of(rules_, each), "  ");
+      parts(parts_of(rules_, each), "  ");
     }
   }
 
@@ -116,7 +115,7 @@ class RuleDocument {
 
   void one_rule(const Rule& rule) {
     line("- {}: {} {}", code(rule.id), escaped(template_text(rules_, rule.reason)), cited(rule.sources));
-    outline(outline_of(rules_, rule.when), "  ");
+    parts(parts_of(rules_, rule.when), "  ");
   }
 
   [[nodiscard]] std::string cited(const std::vector<SourceId>& sources) const {
@@ -145,14 +144,14 @@ class RuleDocument {
       for (const Verdict verdict : each.verdicts) verdicts += (verdicts.empty() ? "" : " or ") + shouted(verdict);
       line("- {}: {} (with {}, care up to {}) {}", code(each.id), escaped(template_text(rules_, each.text)), verdicts,
            care_text(each.care_at_most), cited(each.sources));
-      if (each.when) part("given when this is so", *each.when);
-      if (each.never) part("never while this may be so", *each.never);
+      if (each.when) condition("given when this is so", *each.when);
+      if (each.never) condition("never while this may be so", *each.never);
     }
   }
 
-  void part(std::string_view what, ConditionId condition) {
+  void condition(std::string_view what, ConditionId condition) {
     line("  - {}:", what);
-    outline(outline_of(rules_, condition), "    ");
+    parts(parts_of(rules_, condition), "    ");
   }
 
   void comparison() {
@@ -160,8 +159,8 @@ class RuleDocument {
     heading("Soreness or injury");
     for (const ComparisonRow& row : rules_.comparison) {
       line("- {} {}", escaped(row.feature), cited(row.sources));
-      part("fits soreness", row.soreness);
-      part("fits injury", row.injury);
+      condition("fits soreness", row.soreness);
+      condition("fits injury", row.injury);
     }
   }
 
@@ -170,7 +169,7 @@ class RuleDocument {
     heading("Answers that contradict each other");
     for (const Clash& clash : rules_.clashes) {
       line("- {}: {}", code(clash.id), escaped(template_text(rules_, clash.text)));
-      outline(outline_of(rules_, clash.when), "  ");
+      parts(parts_of(rules_, clash.when), "  ");
     }
   }
 
@@ -181,7 +180,7 @@ class RuleDocument {
     for (const Guarantee& each : rules_.guarantees) {
       if (!each.when) continue;
       line("- {}: {}{}", code(each.id), escaped(each.claim), bounds(each));
-      outline(outline_of(rules_, *each.when), "  ");
+      parts(parts_of(rules_, *each.when), "  ");
     }
   }
 

@@ -1,4 +1,4 @@
-#include "io/rule_reports/rule_graph.hpp"
+#include "io/rule_reports/rule_pages.hpp"
 
 #include <algorithm>
 #include <array>
