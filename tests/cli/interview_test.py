@@ -547,7 +547,7 @@ class Profiles(Interviews):
         self.assertEqual(self.session(*added, "profile", "ask").type("n", "35", "2").end(), 0)
         shown = self.run_program(*added, "profile")
         self.assertEqual(shown.stderr, "")
-        self.assertIn(f"years running over 9 years, answered {self.ago(0)}\n", shown.stdout)
+        self.assertIn(f"years running 10 or more, answered {self.ago(0)}\n", shown.stdout)
         judged = self.run_program(*added, "--pain", "0", "--nothing-else", "--signs", "none")
         self.assertIn("REST", judged.stdout)
         self.assertEqual(judged.returncode, NOT_DECIDED)

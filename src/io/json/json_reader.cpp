@@ -33,22 +33,21 @@ constexpr auto table_of(std::string_view characters) {
 
 constexpr auto spaces = table_of(" \t\r\n");
 constexpr auto between_tokens = table_of(" \t\r\n,:");
-constexpr auto ends_of_tokens = table_of(std::string_view(" \t\r\n,:]}\0", 9));
 
 /// Knows where each token stands. The parser tells its events in the order of the text, and between two tokens
 /// there is only white space, a comma or a colon; so the end of the last token leads to the next.
 class Tokens {
  public:
   explicit Tokens(std::string_view text) : text_(text) {
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) end_ = last_ = byte_order_mark.size();
+    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) end_ = byte_order_mark.size();
   }
 
   /// Start of the next token, which takes so many bytes: a bracket or a literal.
-  std::size_t next(std::size_t size) { return take(start_of_next(), size); }
+  std::size_t next(std::size_t size) { return take(untold(), size); }
 
   /// Start of the next token, which is a string.
   std::size_t next_string() {
-    const std::size_t start = start_of_next();
+    const std::size_t start = untold();
     return take(start, end_of_string(start + 1) - start);
   }
 
@@ -57,8 +56,8 @@ class Tokens {
     return take(static_cast<std::size_t>(inside.data() - text_.data()) - quotes, inside.size() + 2 * quotes);
   }
 
-  /// Start of the token that the parser did not come to tell of.
-  [[nodiscard]] std::size_t untold() const { return past(between_tokens, end_of_last()); }
+  /// Start of the token that is told next.
+  [[nodiscard]] std::size_t untold() const { return past(between_tokens, end_); }
 
   /// Start of the token that was expected to be something else; it was read up to `read`.
   [[nodiscard]] std::size_t unexpected(std::size_t read) const {
@@ -69,32 +68,19 @@ class Tokens {
   }
 
   /// Where anything but white space stands after the last token; the end of the text when nothing does.
-  [[nodiscard]] std::size_t rest() const { return past(spaces, end_of_last()); }
+  [[nodiscard]] std::size_t rest() const { return past(spaces, end_); }
 
  private:
   using Table = std::array<bool, 256>;
 
-  [[nodiscard]] bool is_in(const Table& table, std::size_t at) const {
-    return table[static_cast<unsigned char>(text_[at])];
-  }
   [[nodiscard]] std::size_t past(const Table& table, std::size_t at) const {
-    while (at < text_.size() && is_in(table, at)) ++at;
+    while (at < text_.size() && table[static_cast<unsigned char>(text_[at])]) ++at;
     return std::min(at, text_.size());
   }
-  [[nodiscard]] std::size_t start_of_next() const { return past(between_tokens, end_); }
 
   std::size_t take(std::size_t start, std::size_t size) {
-    last_ = start;
     end_ = start + size;
     return start;
-  }
-
-  /// A number or literal goes on for readers, where for the parser it has ended: "1.5.5", "nulls".
-  [[nodiscard]] std::size_t end_of_last() const {
-    if (end_ == last_ || std::string_view(R"({}[]")").find(text_[last_]) != std::string_view::npos) return end_;
-    std::size_t end = last_;
-    while (end < text_.size() && !is_in(ends_of_tokens, end)) ++end;
-    return end;
   }
 
   [[nodiscard]] std::size_t end_of_string(std::size_t at) const {
@@ -103,8 +89,7 @@ class Tokens {
   }
 
   std::string_view text_;
-  std::size_t last_ = 0;  ///< Start of the token that was told last.
-  std::size_t end_ = 0;   ///< Where it ended for the parser.
+  std::size_t end_ = 0;  ///< Of the token that was told last.
 };
 
 /// What the parser calls. Texts come in pieces when they hold escapes.

@@ -65,22 +65,21 @@ namespace {
 
 class IdHandler final : public JsonHandler {
  public:
+  explicit IdHandler(std::string_view json) : json_(json) {}
+
   void begin_object(std::size_t /*offset*/) override { ++depth_; }
-  void end_object() override {
-    take_number();
-    --depth_;
-  }
+  void end_object() override { --depth_; }
   void begin_array(std::size_t /*offset*/) override { ++depth_; }
   void end_array() override { --depth_; }
   void key(std::string_view name, std::size_t /*offset*/) override {
-    take_number();
     here_ = depth_ == 1 && name == "id";
     if (here_) ++said_;
   }
   void string(std::string_view text, std::size_t /*offset*/) override { take(text); }
-  /// What ends the number must follow: "1.5" may be the beginning of "1.5.5".
-  void number(double /*value*/, std::string_view raw, std::size_t /*offset*/) override {
-    if (here_ && depth_ == 1) number_ = raw;
+  void number(double value, std::string_view raw, std::size_t offset) override {
+    const std::size_t end = offset + raw.size();
+    const bool whole = json_.find_first_of(" \t\r\n,}", end) == end;  // "1.5" may be the beginning of "1.5.5"
+    if (whole) take(JsonNumber{value, raw});
   }
   void boolean(bool value, std::size_t /*offset*/) override { take(value); }
   void null(std::size_t /*offset*/) override {}
@@ -91,22 +90,18 @@ class IdHandler final : public JsonHandler {
   void take(const JsonScalar& value) {
     if (here_ && depth_ == 1) id_ = id_json(value);
   }
-  void take_number() {
-    if (!number_.empty()) id_ = number_;
-    number_ = {};
-  }
 
+  std::string_view json_;
   std::size_t depth_ = 0;
   bool here_ = false;  ///< The last key was that of the id.
   std::size_t said_ = 0;
   std::string id_ = "null";
-  std::string_view number_;  ///< An id that is one, until it is certain.
 };
 
 }  // namespace
 
 std::string morning_id(std::string_view json) {
-  IdHandler handler;
+  IdHandler handler(json);
   read_json(json, handler);
   return handler.id();
 }

@@ -86,10 +86,11 @@ constexpr std::array in_rule_files{"about",
 constexpr std::array in_mornings{"complaint", "complaints", "date", "line", "meta", "morning"};
 
 /// Members of assessments.
-constexpr std::array in_assessments{
-    "added",   "answer",  "because",     "care_decided", "care_possible", "change",      "changes",  "could_become",
-    "custom",  "decided", "fingerprint", "from",         "lower",         "near_misses", "program",  "question",
-    "reasons", "rule",    "rule_set",    "safety_net",   "test",          "unanswered",  "warnings", "would_change"};
+constexpr std::array in_assessments{"added",       "answer",   "because",      "care_decided", "care_possible",
+                                    "change",      "changes",  "could_become", "custom",       "decided",
+                                    "fingerprint", "from",     "lower",        "near_misses",  "origins",
+                                    "program",     "question", "reasons",      "rule",         "rule_set",
+                                    "safety_net",  "test",     "unanswered",   "warnings",     "would_change"};
 
 /// Flags that may stand beside answers, with _ for -. Words that a flag shares with a member stand there. The command
 /// line is not known here, but the same rules must be valid for whoever loads them; its tests look at this list.

@@ -282,6 +282,8 @@ TEST_CASE("what should not stand somewhere is refused where it begins", "[json]"
   CHECK(errors_in(R"({"a": 1 "bcd": 2})") == Texts{"8 not valid JSON"});
   CHECK(errors_in("[1 234]") == Texts{"3 not valid JSON"});
   CHECK(errors_in("[true  false]") == Texts{"7 not valid JSON"});
+  CHECK(errors_in("[0123]") == Texts{"2 not valid JSON"});
+  CHECK(errors_in("[null-17]") == Texts{"5 not valid JSON"});
 }
 
 TEST_CASE("a comma after the end is refused at the comma", "[json]") {
