@@ -1,4 +1,5 @@
-"""What is installed: the program, its documents and completions, and a library that others can build on."""
+"""What is installed: the program, its documents and completions, and a library that others can build on:
+`consumer_test.py SOURCE PROGRAM [--update]`. With --update what the consumer prints is written down anew."""
 
 import os
 import pathlib
@@ -11,6 +12,7 @@ import unittest
 
 SOURCE = pathlib.Path(sys.argv[1])
 BUILD = pathlib.Path(sys.argv[2]).parent
+UPDATE = "--update" in sys.argv
 CONSUMER = SOURCE / "tests/consumer"
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Werror")
 
@@ -69,8 +71,11 @@ class Installed(unittest.TestCase):
         raise AssertionError(f"no liblegcheck.{kind}")
 
     def expect_consumer(self, program, **more):
-        replies = (CONSUMER / "replies.txt").read_text()
-        self.assertEqual(run(program, input=replies, **more), (CONSUMER / "expected.txt").read_text())
+        expected = CONSUMER / "expected.txt"
+        printed = run(program, input=(CONSUMER / "replies.txt").read_text(), **more)
+        if UPDATE:
+            expected.write_text(printed)
+        self.assertEqual(printed, expected.read_text())
 
     def test_another_project_finds_the_package_and_embeds_it(self):
         for prefix in (self.prefix, self.other):

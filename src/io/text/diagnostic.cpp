@@ -12,8 +12,8 @@ namespace legcheck {
 std::string to_string(const Diagnostic& diagnostic) {
   std::string text = printable(diagnostic.source);
   if (diagnostic.line > 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
-  if (!diagnostic.path.empty()) text += ": " + excerpt(diagnostic.path, 120);
-  return text + ": error: " + printable(diagnostic.message);
+  if (!diagnostic.path.empty()) text += (text.empty() ? "" : ": ") + excerpt(diagnostic.path, 120);
+  return text + (text.empty() ? "" : ": ") + "error: " + printable(diagnostic.message);
 }
 
 Diagnostic diagnostic_at(std::string_view name, std::string_view text, std::size_t offset, std::string path,
