@@ -10,8 +10,8 @@ import sys
 import tempfile
 import unittest
 
-SOURCE = pathlib.Path(sys.argv[1])
-BUILD = pathlib.Path(sys.argv[2]).parent
+SOURCE = pathlib.Path(sys.argv[1]).resolve()
+BUILD = pathlib.Path(sys.argv[2]).resolve().parent
 UPDATE = "--update" in sys.argv
 CONSUMER = SOURCE / "tests/consumer"
 STRICT = ("-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Werror")
@@ -33,18 +33,6 @@ COMPILER = cached("CMAKE_CXX_COMPILER")
 SANITIZE = [f"-fsanitize={cached('LEGCHECK_SANITIZE')}"] if cached("LEGCHECK_SANITIZE") else []
 
 
-def other_build(folder):
-    """A copy of the build that makes the other kind of library, of the objects that are there already."""
-    copy = folder / "other-build"
-    shutil.copytree(BUILD, copy, symlinks=True, ignore=lambda path, names: {"tests"} if path == str(BUILD) else set())
-    cache = copy / "CMakeCache.txt"
-    cache.write_text(cache.read_text().replace(str(BUILD), str(copy)))
-    shared = cached("BUILD_SHARED_LIBS").upper() in ("ON", "TRUE", "1", "YES")
-    run("cmake", "-S", SOURCE, "-B", copy, f"-DBUILD_SHARED_LIBS={'OFF' if shared else 'ON'}", "-DLEGCHECK_TESTS=OFF")
-    run("cmake", "--build", copy)
-    return copy
-
-
 class Installed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -53,7 +41,10 @@ class Installed(unittest.TestCase):
         cls.prefix = cls.folder / "prefix"
         cls.other = cls.folder / "other"
         run("cmake", "--install", BUILD, "--prefix", cls.prefix)
-        run("cmake", "--install", other_build(cls.folder), "--prefix", cls.other)
+        run("cmake", "--install", BUILD, "--prefix", cls.other, "--component", "other")
+        shutil.copytree(cls.prefix / "include", cls.other / "include")
+        for found in cls.prefix.rglob("pkgconfig"):
+            shutil.copytree(found, cls.other / found.relative_to(cls.prefix))
 
     @classmethod
     def tearDownClass(cls):
