@@ -31,8 +31,8 @@ struct Turn {
   friend bool operator==(const Turn&, const Turn&) = default;
 };
 
-/// Asks about mornings by one rule set, which must outlive it. One does for as many mornings as you like.
-/// Threads may share it. A call costs about one judgement, some 50 microseconds.
+/// Asks about mornings by one rule set, which must outlive it. Threads may share it. A call takes some 50 microseconds
+/// by the default rules.
 class Interview {
  public:
   enum class Extent : std::uint8_t {
@@ -40,7 +40,8 @@ class Interview {
     everything,    ///< Every question that applies.
   };
 
-  explicit Interview(const RuleSet& rules, Extent extent = Extent::what_matters);
+  explicit Interview(const RuleSet& rules, Extent extent = Extent::what_matters) noexcept
+      : rules_(&rules), extent_(extent) {}
 
   /// Nothing when no question is left, and as soon as it is an emergency.
   [[nodiscard]] std::optional<Turn> next(const Morning& morning) const;
@@ -49,25 +50,8 @@ class Interview {
   [[nodiscard]] Bounds bounds(const Morning& morning) const;
 
  private:
-  struct About {
-    QuestionId question{};
-    std::size_t complaint = 0;  ///< 0 for what is asked once a morning.
-
-    friend bool operator==(const About&, const About&) = default;
-  };
-  /// What can be asked, and what of it has to be.
-  struct Open {
-    std::vector<About> may;
-    std::vector<About> matters;
-  };
-
-  [[nodiscard]] bool may_ask(const About& about, const Morning& morning) const;
-  [[nodiscard]] Open open(const Morning& morning) const;
-  [[nodiscard]] std::optional<Turn> turn(PromptId prompt, const Open& open, std::size_t complaints) const;
-
-  const RuleSet& rules_;
+  const RuleSet* rules_;
   Extent extent_;
-  Answers nothing_said_;
 };
 
 /// The morning once nothing more can change its outcome: of a set, what a chosen line left open is left out beside

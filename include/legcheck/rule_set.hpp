@@ -1,6 +1,6 @@
 /// Rules that were loaded and checked: what judges a morning, and what can be said of it. Whatever could be wrong with
-/// them was reported when they were loaded (rules.hpp). To judge, keep a rule set as it was loaded and only read it:
-/// then any number of threads may use it at once. Copying one copies all its texts, some 300 KB for the default rules.
+/// them was reported when they were loaded (rules.hpp). Keep a rule set as it was loaded and only read it: its lists
+/// refer to each other, and any number of threads may use it at once. A copy is good too; it copies all texts.
 #pragma once
 
 #include <cstddef>

@@ -43,24 +43,25 @@ void fill_in_and_judge(const legcheck::RuleSet& rules) {
     const legcheck::Rule& rule = rules.rules[reason.rule];
     std::cout << rule.id << " (" << rules.sources[rule.sources.front()].id << "): " << reason.text << '\n';
   }
-  std::cout << to_text(assessment, rules, morning, {.width = 60}) << to_json(morning, rules.questionnaire) << '\n';
+  std::cout << to_json(morning, rules.questionnaire) << '\n';
   std::string brief;
   legcheck::BriefWriter(rules).append(brief, outline(rules, morning), R"("today")");
   std::cout << brief << '\n' << to_json(assessment, rules, {morning, "1", "null"}).size() / 1000 << " kB\n";
 }
 
-/// One prompt after the other, until nothing is left to ask or to reply with.
+/// One prompt after the other, until nothing is left to ask or to reply with. Only the first is shown as it is put.
 legcheck::Morning ask(const legcheck::RuleSet& rules) {
   const legcheck::Interview interview(rules);
   legcheck::Morning morning;
   std::size_t number = 1;
   std::string line;
   while (const auto turn = interview.next(morning)) {
-    std::cout << prompt_text(rules, *turn, morning, {}, number);
+    if (number == 1) std::cout << prompt_text(rules, *turn, morning, {}, number);
     if (!std::getline(std::cin, line)) return morning;
     legcheck::Reply reply = read_reply(rules, *turn, morning, line);
-    std::cout << "> " << line << "\n= " << reply.heard << reply.message << '\n';
+    std::cout << rules.prompts[turn->prompt].id << prompt_mark(rules, *turn, {}) << line << '\n';
     if (reply.kind == legcheck::Reply::Kind::why) std::cout << why_text(rules, *turn, morning, {});
+    if (!reply.heard.empty() || !reply.message.empty()) std::cout << "  " << reply.heard << reply.message << '\n';
     const bool said = reply.kind == legcheck::Reply::Kind::answers || reply.kind == legcheck::Reply::Kind::unsure;
     if (!said) continue;
     morning = std::move(reply.morning);
@@ -96,5 +97,7 @@ int main() {
   std::cout << with_mine.added.front().name << ": " << name_of(bounds.lower) << ", at most " << name_of(bounds.verdict)
             << '\n';
 
-  std::cout << schema("brief", rules).value_or("there is no such schema\n");
+  for (const std::string_view name : {"brief", "nothing"}) {
+    std::cout << name << ": " << schema(name, rules).value_or("no such schema\n").substr(0, 62) << '\n';
+  }
 }

@@ -29,63 +29,70 @@ std::vector<QuestionId> either(const std::vector<QuestionId>& order, const std::
 
 bool about_complaint(const Question& question) { return question.about == About::complaint; }
 
-}  // namespace
+/// A question, and the sore place it is asked about; 0 for what is asked once a morning.
+struct Subject {
+  QuestionId question{};
+  std::size_t complaint = 0;
 
-Interview::Interview(const RuleSet& rules, Extent extent)
-    : rules_(rules), extent_(extent), nothing_said_(rules.questionnaire.size()) {}
+  friend bool operator==(const Subject&, const Subject&) = default;
+};
 
-Bounds Interview::bounds(const Morning& morning) const {
-  return judge(rules_, morning, nothing_said_, Assume::when_unsure).bounds;
-}
+/// What can be asked, and what of it has to be.
+struct Open {
+  std::vector<Subject> may;
+  std::vector<Subject> matters;
+};
+
+const Answers nothing_said;
 
 /// A set of which some members are known may be asked about the others.
-bool Interview::may_ask(const About& about, const Morning& morning) const {
-  const Question& question = rules_.questionnaire[about.question];
-  const bool known = about.complaint < morning.complaints.size();
-  const Answers& complaint = known ? morning.complaints[about.complaint] : nothing_said_;
-  const Answer& answer = answer_of(question, about.question, morning.shared, complaint);
+bool may_ask(const RuleSet& rules, const Subject& subject, const Morning& morning) {
+  const Question& question = rules.questionnaire[subject.question];
+  const bool known = subject.complaint < morning.complaints.size();
+  const Answers& complaint = known ? morning.complaints[subject.complaint] : nothing_said;
+  const Answer& answer = answer_of(question, subject.question, morning.shared, complaint);
   const bool partly = question.kind == Kind::set && (answer.possible.may & answer.possible.may_lack) != 0;
   return answer.state == Answer::State::not_asked || (answer.given() && partly);
 }
 
-Interview::Open Interview::open(const Morning& morning) const {
-  const Judgement judgement = judge(rules_, morning, nothing_said_, Assume::when_unsure);
+Open open_in(const RuleSet& rules, Interview::Extent extent, const Morning& morning) {
+  const Judgement judgement = judge(rules, morning, nothing_said, Assume::when_unsure);
   Open open;
   if (judgement.bounds.care == Care::emergency) return open;
-  for (const QuestionId id : rules_.questionnaire.ids()) {
-    const std::size_t count = about_complaint(rules_.questionnaire[id]) ? judgement.complaints.size() : 1;
+  for (const QuestionId id : rules.questionnaire.ids()) {
+    const std::size_t count = about_complaint(rules.questionnaire[id]) ? judgement.complaints.size() : 1;
     for (std::size_t complaint = 0; complaint < count; ++complaint) {
       const bool applies = may_be_yes(judgement.complaints[complaint].evaluation.applies(id));
-      if (applies && may_ask({id, complaint}, morning)) open.may.push_back({id, complaint});
+      if (applies && may_ask(rules, {id, complaint}, morning)) open.may.push_back({id, complaint});
     }
   }
-  if (extent_ == Extent::everything) {
+  if (extent == Interview::Extent::everything) {
     open.matters = open.may;
     return open;
   }
   for (const Unanswered& each : unanswered(judgement, morning)) {
-    const About about{each.question, each.complaint.value_or(0)};
-    if (holds(open.may, about)) open.matters.push_back(about);
+    const Subject subject{each.question, each.complaint.value_or(0)};
+    if (holds(open.may, subject)) open.matters.push_back(subject);
   }
   return open;
 }
 
 /// Sore places that are asked about the same prompt are asked together, so that nobody reads it twice. As soon as
 /// anything about a sore place matters, all sore places have to be known.
-std::optional<Turn> Interview::turn(PromptId prompt, const Open& open, std::size_t complaints) const {
-  const Prompt& put = rules_.prompts[prompt];
+std::optional<Turn> turn_of(const RuleSet& rules, PromptId prompt, const Open& open, std::size_t complaints) {
+  const Prompt& put = rules.prompts[prompt];
   const std::vector<QuestionId>& questions = put.questions;
-  const bool each = about_complaint(rules_.questionnaire[questions.front()]);
-  const auto parts = [&](const std::vector<About>& of, std::size_t complaint) {
+  const bool each = about_complaint(rules.questionnaire[questions.front()]);
+  const auto parts = [&](const std::vector<Subject>& of, std::size_t complaint) {
     std::vector<QuestionId> found;
     std::copy_if(questions.begin(), questions.end(), std::back_inserter(found), [&](QuestionId id) {
-      return holds(of, About{id, complaint});
+      return holds(of, Subject{id, complaint});
     });
     return found;
   };
-  const auto any_about = [&](const std::vector<About>& list, std::size_t complaint) {
-    return std::any_of(list.begin(), list.end(), [&](const About& about) {
-      return about.complaint == complaint && about_complaint(rules_.questionnaire[about.question]);
+  const auto any_about = [&](const std::vector<Subject>& list, std::size_t complaint) {
+    return std::any_of(list.begin(), list.end(), [&](const Subject& subject) {
+      return subject.complaint == complaint && about_complaint(rules.questionnaire[subject.question]);
     });
   };
   Turn turn{prompt, {}, {}};
@@ -103,12 +110,18 @@ std::optional<Turn> Interview::turn(PromptId prompt, const Open& open, std::size
   return turn.questions.empty() ? std::nullopt : std::optional(turn);
 }
 
+}  // namespace
+
+Bounds Interview::bounds(const Morning& morning) const {
+  return judge(*rules_, morning, nothing_said, Assume::when_unsure).bounds;
+}
+
 std::optional<Turn> Interview::next(const Morning& morning) const {
-  const Open left = open(morning);
+  const Open open = open_in(*rules_, extent_, morning);
   const std::size_t complaints = std::max<std::size_t>(morning.complaints.size(), 1);
-  if (left.matters.empty()) return std::nullopt;
-  for (const PromptId id : rules_.prompts.ids()) {
-    if (auto found = turn(id, left, complaints)) return found;
+  if (open.matters.empty()) return std::nullopt;
+  for (const PromptId id : rules_->prompts.ids()) {
+    if (auto found = turn_of(*rules_, id, open, complaints)) return found;
   }
   return std::nullopt;
 }

@@ -12,10 +12,8 @@ namespace legcheck {
 std::string to_string(const Diagnostic& diagnostic) {
   std::string text = printable(diagnostic.source);
   if (diagnostic.line > 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
-  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ": ") + part; };
-  if (!diagnostic.path.empty()) add(excerpt(diagnostic.path, 120));
-  add("error: " + printable(diagnostic.message));
-  return text;
+  if (!diagnostic.path.empty()) text += (text.empty() ? "" : ": ") + excerpt(diagnostic.path, 120);
+  return text + (text.empty() ? "" : ": ") + "error: " + printable(diagnostic.message);
 }
 
 Diagnostic diagnostic_at(std::string_view name, std::string_view text, std::size_t offset, std::string path,

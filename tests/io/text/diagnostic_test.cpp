@@ -15,6 +15,8 @@ TEST_CASE("a diagnostic says source, place, path and message, and leaves out wha
       {{"a.json", 3, 14, "", "is wrong"}, "a.json:3:14: error: is wrong"},
       {{"--pain", 0, 0, "", "is wrong"}, "--pain: error: is wrong"},
       {{"-", 1, 1, "/x", ""}, "-:1:1: /x: error: "},
+      {{"", 0, 0, "/pain", "is wrong"}, "/pain: error: is wrong"},
+      {{"", 0, 0, "", "is wrong"}, "error: is wrong"},
       // nothing from outside steers a terminal
       {{"\x1B[2J", 1, 1, "/\n", "'\x07'"}, R"(\x1B[2J:1:1: /\x0A: error: '\x07')"},
       {{"a\xE2\x80\xAE", 0, 0, "", "b\xC2\x9B"}, R"(a\u{202E}: error: b\u{9B})"},
