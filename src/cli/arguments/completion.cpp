@@ -104,7 +104,7 @@ class Completion {
   }
 
   /// All flags that a command heeds.
-  std::vector<FlagHelp> flags_of(const std::string& command) const {
+  [[nodiscard]] std::vector<FlagHelp> flags_of(const std::string& command) const {
     std::vector<FlagHelp> flags = help_of_judgement(*questionnaire_).flags;
     if (command.empty()) return flags;
     const auto is_common = [](const FlagHelp& flag) {
