@@ -7,8 +7,8 @@
 
 #include "core/vocabulary/civil_date.hpp"
 #include "core/vocabulary/suggest.hpp"
+#include "io/morning/answer_flags.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/morning/flags.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {

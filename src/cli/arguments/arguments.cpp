@@ -10,8 +10,8 @@
 #include "cli/arguments/syntax.hpp"
 #include "core/vocabulary/suggest.hpp"
 #include "io/batch/line_work.hpp"
+#include "io/morning/answer_flags.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/morning/flags.hpp"
 #include "io/text/characters.hpp"
 
 namespace legcheck::cli {

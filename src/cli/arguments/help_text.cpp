@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "cli/arguments/syntax.hpp"
+#include "io/morning/answer_flags.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/morning/flags.hpp"
 #include "io/text/page.hpp"
 
 namespace legcheck::cli {

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "io/batch/line_work.hpp"
-#include "io/morning/flags.hpp"
+#include "io/morning/answer_flags.hpp"
 
 namespace legcheck::cli {
 namespace {

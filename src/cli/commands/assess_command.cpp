@@ -4,7 +4,7 @@
 
 #include "cli/commands/assessment_output.hpp"
 #include "cli/terminal/profile_file.hpp"
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
 #include "io/files/file.hpp"
 #include "legcheck/assessment.hpp"
 #include "legcheck/json.hpp"

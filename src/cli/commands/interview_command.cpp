@@ -7,7 +7,7 @@
 #include "cli/terminal/dialogue.hpp"
 #include "cli/terminal/profile_file.hpp"
 #include "cli/terminal/surroundings.hpp"
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
 #include "core/vocabulary/civil_date.hpp"
 #include "io/assessment/words.hpp"
 #include "io/text/characters.hpp"

@@ -6,7 +6,7 @@
 
 #include "cli/console/console.hpp"
 #include "cli/console/exit_status.hpp"
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
 
 namespace legcheck::cli {
 

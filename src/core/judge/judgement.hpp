@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/judge/evaluation.hpp"
-#include "core/judge/fill.hpp"
+#include "core/judge/fill_text.hpp"
 #include "legcheck/assessment.hpp"
 
 namespace legcheck {

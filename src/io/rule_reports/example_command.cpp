@@ -1,8 +1,8 @@
 #include "io/rule_reports/example_command.hpp"
 
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
+#include "io/morning/answer_flags.hpp"
 #include "io/morning/answer_text.hpp"
-#include "io/morning/flags.hpp"
 #include "legcheck/assessment.hpp"
 
 namespace legcheck {

@@ -47,7 +47,7 @@ class Writer {
   void add(const Conditions& conditions) { add(*conditions); }
   template <Plain T>
   void add(const T& plain) {
-    boost::pfr::for_each_field(plain, [this](const auto& member) { add(member); });
+    boost::pfr::for_each_field(plain, [this](const auto& member) { this->add(member); });
   }
 
   std::string take() { return std::move(bytes_); }
@@ -91,7 +91,7 @@ class Reader {
   }
   template <Plain T>
   void read(T& plain) {
-    boost::pfr::for_each_field(plain, [this](auto& member) { read(member); });
+    boost::pfr::for_each_field(plain, [this](auto& member) { this->read(member); });
   }
 
  private:

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
 #include "legcheck/diagnostic.hpp"
 
 namespace legcheck {

@@ -1,4 +1,4 @@
-#include "io/morning/flags.hpp"
+#include "io/morning/answer_flags.hpp"
 
 #include <algorithm>
 

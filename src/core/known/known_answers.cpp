@@ -1,4 +1,4 @@
-#include "core/known/known.hpp"
+#include "core/known/known_answers.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/judge/fill.hpp"
+#include "core/judge/fill_text.hpp"
 
 #include "catch.hpp"
 #include "core/judge/support.hpp"
